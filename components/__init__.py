@@ -1,0 +1,1 @@
+"""Everything that turns figures into something visible."""

@@ -1,0 +1,1 @@
+"""Drawers: each module draws one part of a page with Streamlit through one show(...)."""

@@ -1,0 +1,71 @@
+"""A cluster page: jump links, then its themes in their fixed order, or the chosen one alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import streamlit as st
+
+from components import loading, selection
+from components.blocks import theme as theme_block
+from data.model import Theme
+
+_ALL = ""
+
+
+def show(cluster: str, title: str, maps: Mapping[str, Callable[[], None]]) -> None:
+    """Draw a whole cluster page.
+
+    Args:
+        cluster: Key of the cluster, which is also the page's address.
+        title: Heading of the page, already translated.
+        maps: What draws the map of a theme, by the theme's key.
+    """
+    themes = loading.catalogue().themes(cluster)
+    chosen = [theme for theme in themes if theme.key == selection.read().theme]
+    with st.container(key="page-head"):
+        st.title(title, anchor=False)
+        _jump_links(cluster, themes, chosen)
+    for theme in chosen or themes:
+        theme_block.show(theme, maps.get(theme.key))
+    if chosen:
+        _neighbours(themes, chosen[0])
+
+
+def _jump_links(cluster: str, themes: Sequence[Theme], chosen: Sequence[Theme]) -> None:
+    """Draw one choice for each theme and one for all; the address follows."""
+    language, key = loading.language(), f"themes-{cluster}"
+    names = {theme.key: language.pick(theme.short) for theme in themes}
+    names = {_ALL: language.text("All themes"), **names}
+    st.session_state[key] = chosen[0].key if chosen else _ALL
+    st.pills(
+        language.text("Theme"),
+        list(names),
+        format_func=lambda choice: names[choice],
+        key=key,
+        required=True,
+        label_visibility="collapsed",
+        on_change=_jump,
+        args=(key,),
+    )
+
+
+def _jump(key: str) -> None:
+    selection.choose_theme(st.session_state[key] or None)
+
+
+def _neighbours(themes: Sequence[Theme], chosen: Theme) -> None:
+    """Offer the theme before and after the chosen one, so that a presenter goes on without a scroll."""
+    language, place = loading.language(), themes.index(chosen)
+    with st.container(key="neighbours", horizontal=True, horizontal_alignment="distribute"):
+        for offset, icon in ((-1, ":material/arrow_back:"), (1, ":material/arrow_forward:")):
+            if 0 <= place + offset < len(themes):
+                other = themes[place + offset]
+                st.button(
+                    language.pick(other.short),
+                    key=f"neighbour-{other.key}",
+                    icon=icon,
+                    icon_position="left" if offset < 0 else "right",
+                    on_click=selection.choose_theme,
+                    args=(other.key,),
+                )

@@ -1,0 +1,42 @@
+"""What an indicator means, one click away."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from components import loading
+from components.language import Language
+from components.messages import message
+from data.model import Direction, Indicator, Level
+
+_DIRECTIONS = {
+    Direction.HIGHER: message("A higher figure is better."),
+    Direction.LOWER: message("A lower figure is better."),
+    Direction.NEUTRAL: message("The figure itself is neither good nor bad."),
+}
+_LEVELS = {
+    Level.MUNICIPALITY: message("municipalities"),
+    Level.REGION: message("regions"),
+    Level.COUNTRY: message("whole country"),
+    Level.SUB_AREA: message("postal areas"),
+}
+
+
+def show(indicator: Indicator) -> None:
+    """Draw the definition in a popover: meaning, method, direction, areas, caveats."""
+    language = loading.language()
+    with st.popover(language.text("What does the figure mean?"), icon=":material/info:"):
+        st.html(f'<div class="definition">{_content(indicator, language)}</div>')
+
+
+def _content(indicator: Indicator, language: Language) -> str:
+    paragraphs = [language.pick(indicator.describes), language.text(_DIRECTIONS[indicator.direction])]
+    if indicator.levels:
+        areas = ", ".join(language.text(_LEVELS[level]) for level in indicator.levels)
+        paragraphs.append(language.text("Areas: {areas}.", areas=areas))
+    title = escape(language.pick(indicator.title))
+    drawn = "".join(f"<p>{escape(text)}</p>" for text in paragraphs)
+    caveats = "".join(f"<li>{escape(language.pick(text))}</li>" for text in indicator.caveats)
+    return f"<p><strong>{title}</strong></p>{drawn}" + (f"<ul>{caveats}</ul>" if caveats else "")

@@ -1,0 +1,62 @@
+"""Dated single figures of institutions and the press, each with its link; never drawn as a line."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+from urllib.parse import urlsplit
+
+import pandas as pd
+import streamlit as st
+
+from components import loading
+from components.blocks import markup, unavailable
+from components.figures.template import Look
+from components.messages import message
+from data.model import CITIES, COUNTRY, REGIONS, TOTAL, Indicator, Observation, UnavailableSeries
+
+_KNOWN = (*CITIES, *REGIONS, COUNTRY)
+_HEADS = (message("Period"), message("Area"), message("Figure"), message("Source"))
+
+
+def show(indicator: Indicator) -> None:
+    """Draw the facts of a declaration, newest first."""
+    catalogue, look = loading.catalogue(), loading.look()
+    try:
+        facts = catalogue.facts(indicator.id)
+    except UnavailableSeries as error:
+        unavailable.show(indicator, error)
+        return
+    names = catalogue.area_names(look.language.code)
+    rows = "".join(_row(fact, indicator, look, names) for fact in facts.to_dict("records"))
+    title = look.language.pick(indicator.title)
+    texts = [indicator.describes, *indicator.caveats]
+    told = "".join(f"<p>{escape(look.language.pick(text))}</p>" for text in texts)
+    st.html(
+        f'<section class="facts"><h3>{escape(title)}</h3>{told}'
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(title)}">'
+        f'<table class="plain-table">{_head(title, look)}<tbody>{rows}</tbody></table></div></section>'
+    )
+
+
+def _head(title: str, look: Look) -> str:
+    language = look.language
+    heads = "".join(f'<th scope="col">{escape(language.text(head))}</th>' for head in _HEADS)
+    return f'<caption class="hidden">{escape(title)}</caption><thead><tr>{heads}</tr></thead>'
+
+
+def _row(fact: dict[str, Any], indicator: Indicator, look: Look, names: dict[str, str]) -> str:
+    unit, language = loading.catalogue().unit(indicator), look.language
+    code, breakdown = str(fact["area"]), str(fact["breakdown"])
+    area = markup.place(code, look) if code in _KNOWN else escape(names.get(code, code))
+    detail = "" if breakdown == TOTAL else f' <span class="status">{escape(breakdown)}</span>'
+    number = None if pd.isna(fact["value"]) else float(fact["value"])
+    seen = Observation(code, str(fact["period"]), number, str(fact["status"]))
+    level = markup.level(seen, unit, language)
+    address = str(fact["source_url"]) if pd.notna(fact["source_url"]) else ""
+    host = escape(urlsplit(address).netloc.removeprefix("www."))
+    link = f'<a href="{escape(address)}" rel="noopener">{host}</a>' if host else ""
+    return (
+        f'<tr><th scope="row">{escape(str(fact["period"]))}</th><td>{area}{detail}</td>'
+        f"<td>{level}</td><td>{link}</td></tr>"
+    )

@@ -1,0 +1,71 @@
+"""The figures of one indicator side by side: what a table row, a card and a list row share."""
+
+from __future__ import annotations
+
+from html import escape
+
+from components.blocks import markup
+from components.blocks.reading import Cell, Reading
+from components.figures.template import Look
+from data.model import CITIES, COUNTRY
+
+
+def cells(reading: Reading, look: Look) -> str:
+    """Draw four table cells: three compared areas and the country.
+
+    A series of the country alone spans the first three.
+    """
+    drawn = "".join(
+        f'<td role="cell" class="{kind(cell)}">{figures(cell, reading, look)}</td>'
+        for cell in reading.cells
+    )
+    if not drawn:
+        drawn = f'<td role="cell" class="note" colspan="{len(CITIES)}">{_country_only(look)}</td>'
+    return f'{drawn}<td role="cell" class="country">{_country(reading, look)}</td>'
+
+
+def items(reading: Reading, look: Look) -> str:
+    """Draw the same as list items, for rows that stand outside a table."""
+    drawn = "".join(
+        f'<li class="{kind(cell)}">{figures(cell, reading, look)}</li>' for cell in reading.cells
+    )
+    if not drawn:
+        drawn = f'<li class="note">{_country_only(look)}</li>'
+    return f'{drawn}<li class="country">{_country(reading, look)}</li>'
+
+
+def period(reading: Reading, look: Look) -> str:
+    """Write the period of a reading, and what the changes are compared with if that is unusual."""
+    since = markup.compared_with(reading, look.language)
+    note = f'<span class="since">{since}</span>' if since else ""
+    return f'<span class="period">{escape(look.language.period(reading.period))}</span>{note}'
+
+
+def kind(cell: Cell) -> str:
+    """Tell apart the columns: a city's own figure, its region's, the country's."""
+    if cell.area == COUNTRY:
+        return "country"
+    return "city" if cell.area in CITIES else "regional"
+
+
+def figures(cell: Cell, reading: Reading, look: Look) -> str:
+    """Draw name, level, change and past of one area."""
+    language, past = look.language, markup.line(cell, look)
+    scale = language.text("own scale") if cell.has_own_scale and past else ""
+    return (
+        f'<div class="named">{markup.place(cell.area, look)}</div>'
+        f'<div class="figures">{markup.level(cell.level, reading.unit, language)}'
+        f"{markup.change(cell.change, reading.indicator.direction, reading.unit, language)}</div>"
+        f'<div class="past">{past}<span class="scale">{escape(scale)}</span></div>'
+    )
+
+
+def _country(reading: Reading, look: Look) -> str:
+    if reading.country is not None:
+        return figures(reading.country, reading, look)
+    name, text = markup.place(COUNTRY, look), escape(look.language.text("No figure"))
+    return f'<div class="named">{name}</div><span class="missing">{text}</span>'
+
+
+def _country_only(look: Look) -> str:
+    return escape(look.language.text("Figures exist for the whole country only"))

@@ -1,0 +1,69 @@
+"""One indicator in full: statement, chart, figures, table, definition, source, downloads."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from components import loading
+from components.blocks import (
+    copy_link,
+    definition,
+    downloads,
+    indicator_chart,
+    indicator_table,
+    rail,
+    source_note,
+    statement,
+    unavailable,
+)
+from components.blocks.reading import Reading, read
+from data.model import Indicator, Theme, UnavailableSeries
+
+_CHART_AND_RAIL = (5, 1.25)
+
+
+def show(indicator: Indicator, theme: Theme) -> None:
+    """Draw the card of a series; a broken series is said so and the page goes on.
+
+    Args:
+        indicator: A declaration of kind series.
+        theme: The theme that the link to the card opens.
+    """
+    catalogue = loading.catalogue()
+    try:
+        reading = read(catalogue, indicator.id)
+    except UnavailableSeries as error:
+        unavailable.show(indicator, error)
+        return
+    with st.container(key=f"card-{indicator.id}"):
+        if reading is None:
+            st.info(loading.language().text("No figure"))
+        else:
+            _figures(reading)
+        _actions(indicator, theme)
+        indicator_table.show(indicator)
+        source_note.show(indicator)
+
+
+def _figures(reading: Reading) -> None:
+    language, indicator = loading.language(), reading.indicator
+    obs = loading.catalogue().observations(indicator.id)
+    sentence = statement.words(reading, obs, language)
+    st.html(
+        f'<p class="card-title">{escape(language.pick(indicator.title))}</p>'
+        f'<h3 class="statement">{escape(sentence)}</h3>'
+    )
+    chart, side = st.columns(_CHART_AND_RAIL, gap="medium")
+    with chart:
+        indicator_chart.show(indicator, obs, sentence)
+    with side:
+        rail.show(reading)
+
+
+def _actions(indicator: Indicator, theme: Theme) -> None:
+    with st.container(key=f"actions-{indicator.id}", horizontal=True, gap="small"):
+        definition.show(indicator)
+        downloads.show(indicator)
+        copy_link.show(indicator, theme)

@@ -1,0 +1,66 @@
+"""The other indicators of a theme: names with value and line; the chosen one opens in place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from components import loading, selection
+from components.blocks import figures_row, indicator_card, markup, unavailable
+from components.blocks.reading import read
+from components.figures.template import Look
+from data.model import CITIES, COUNTRY, Indicator, Theme, UnavailableSeries
+
+_NAME_AND_FIGURES = (3, 8)
+
+
+def show(indicators: Sequence[Indicator], theme: Theme) -> None:
+    """Draw one row per series; at most one of them on the page is open."""
+    if not indicators:
+        return
+    look, opened = loading.look(), selection.read().opened
+    with st.container(key=f"list-{theme.key}", gap=None):
+        st.html(_head(look))
+        for indicator in indicators:
+            _row(indicator, look, is_open=indicator.id == opened)
+            if indicator.id == opened:
+                indicator_card.show(indicator, theme)
+
+
+def _head(look: Look) -> str:
+    names = "".join(
+        f'<span class="{"country" if area == COUNTRY else "city"}">{markup.place(area, look)}</span>'
+        for area in (*CITIES, COUNTRY)
+    )
+    title = escape(look.language.text("Other indicators of the theme"))
+    return f'<div class="list-head"><h3>{title}</h3><div aria-hidden="true">{names}</div></div>'
+
+
+def _row(indicator: Indicator, look: Look, *, is_open: bool) -> None:
+    with st.container(key=f"row-{indicator.id}"):
+        name, figures = st.columns(_NAME_AND_FIGURES, gap="small", vertical_alignment="center")
+        name.button(
+            look.language.pick(indicator.title),
+            key=f"open-{indicator.id}",
+            type="tertiary",
+            icon=":material/expand_less:" if is_open else ":material/expand_more:",
+            on_click=selection.open_indicator,
+            args=(None if is_open else indicator.id,),
+        )
+        figures.html(_figures(indicator, look))
+
+
+def _figures(indicator: Indicator, look: Look) -> str:
+    try:
+        reading = read(loading.catalogue(), indicator.id)
+    except UnavailableSeries as error:
+        text = unavailable.message(indicator, look.language, error)
+        return f'<p class="unavailable">{escape(text)}</p>'
+    if reading is None:
+        return f'<p class="missing">{escape(look.language.text("No figure"))}</p>'
+    return (
+        f'<div class="row-figures"><p class="when">{figures_row.period(reading, look)}</p>'
+        f"<ul>{figures_row.items(reading, look)}</ul></div>"
+    )

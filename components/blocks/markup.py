@@ -1,0 +1,70 @@
+"""Small pieces of HTML that several blocks share; every text is escaped here."""
+
+from __future__ import annotations
+
+from html import escape
+
+from components.blocks.reading import Cell, Reading
+from components.blocks.words import missing_word, status_word
+from components.figures import palette
+from components.figures.sparkline import marker, sparkline
+from components.figures.template import Look
+from components.language import Language
+from data.model import Change, Direction, Observation, Unit
+
+_ARROWS = {1: "▲", -1: "▼", 0: "="}
+_UNREMARKABLE = frozenset({"final", "derived", "rounded", "break"})
+
+
+def mark(area: str, look: Look) -> str:
+    """Draw the marker of an area as an image without alternative text: its name stands beside."""
+    return f'<img class="mark" src="{marker(area, look.dark)}" alt="">'
+
+
+def place(area: str, look: Look) -> str:
+    """Write the marker and the name of an area."""
+    return f'<span class="place">{mark(area, look)}{escape(look.language.place(area))}</span>'
+
+
+def level(observation: Observation, unit: Unit, language: Language) -> str:
+    """Write a value with its unit, and its status in words where a reader must know it."""
+    if observation.value is None:
+        return f'<span class="missing">{escape(missing_word(observation.status, language))}</span>'
+    figure = f'<span class="level">{escape(language.quantity(observation.value, unit))}</span>'
+    if observation.status in _UNREMARKABLE:
+        return figure
+    return f'{figure}<span class="status">{escape(status_word(observation.status, language))}</span>'
+
+
+def change(change_of: Change, direction: Direction, unit: Unit, language: Language) -> str:
+    """Write a change as arrow, amount and word; empty where there is nothing to compare."""
+    amount = change_of.difference
+    if amount is None:
+        return ""
+    sign = (amount > 0) - (amount < 0)
+    word = language.direction_word(direction, amount)
+    text = f"{language.difference_short(amount, unit)} {word}" if sign else word
+    return (
+        f'<span class="change"><span class="arrow" aria-hidden="true">{_ARROWS[sign]}</span>'
+        f"{escape(text)}</span>"
+    )
+
+
+def line(cell: Cell, look: Look) -> str:
+    """Draw the past of a cell as a decorative image; empty where there are too few points."""
+    if cell.scale is None or sum(y is not None for _, y in cell.past) < 2:
+        return ""
+    colour = palette.identity(cell.area, look.dark).colour
+    source = sparkline(list(cell.past), colour, *cell.scale)
+    return f'<img class="line" src="{source}" alt="">'
+
+
+def compared_with(reading: Reading, language: Language) -> str:
+    """Say what the changes are compared with, only where that is not a year earlier."""
+    if reading.is_compared_usually:
+        return ""
+    if reading.compared_from is None:
+        return escape(language.text("no figure a year earlier"))
+    return escape(
+        language.text("Change {period}", period=language.period_from(reading.compared_from))
+    )

@@ -1,0 +1,151 @@
+"""What one row of figures shows: a level, a change and a short past for each compared area.
+
+Tiles, overview rows, rails and lists all draw a ``Reading``, so that they never disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pandas as pd
+
+from data import levels
+from data.catalogue import Catalogue
+from data.model import COUNTRY, TOTAL, Break, Change, Indicator, Observation, Unit
+from data.periods import position, season, year_of
+from data.statements import AreaFigure, overview_row
+
+PAST_YEARS = 15
+_DWARFED = 3.0  # a country this many times above the cities is drawn on a scale of its own
+
+Points = tuple[tuple[float, float | None], ...]
+Scale = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One area of a reading; ``past`` and ``scale`` are in the stored unit."""
+
+    figure: AreaFigure
+    past: Points
+    scale: Scale | None
+    has_own_scale: bool
+
+    @property
+    def area(self) -> str:
+        """The area's code."""
+        return self.figure.level.area
+
+    @property
+    def level(self) -> Observation:
+        """The figure at the period of the reading."""
+        return self.figure.level
+
+    @property
+    def change(self) -> Change:
+        """The change to that figure, in the shown unit."""
+        return self.figure.change
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The figures of one indicator at its latest common period."""
+
+    indicator: Indicator
+    unit: Unit
+    period: str
+    cells: tuple[Cell, ...]
+    country: Cell | None
+
+    @property
+    def shown(self) -> tuple[Cell, ...]:
+        """The compared areas and the country, in the fixed order."""
+        return (*self.cells, self.country) if self.country else self.cells
+
+    @property
+    def compared_from(self) -> str | None:
+        """The period that the changes start from; None where nothing can be compared."""
+        return next((c.change.from_period for c in self.shown if c.change.from_period), None)
+
+    @property
+    def is_compared_usually(self) -> bool:
+        """Tell whether every change is from a year earlier."""
+        changes = [cell.change for cell in self.shown if cell.change.from_period]
+        return bool(changes) and all(change.is_usual for change in changes)
+
+
+@lru_cache(maxsize=256)
+def read(catalogue: Catalogue, indicator_id: str) -> Reading | None:
+    """Read an indicator at the latest period that all compared areas share.
+
+    Kept per catalogue object: a refreshed catalogue is another object and reads anew.
+
+    Returns:
+        None for a series without a figure that may stand in a heading.
+
+    Raises:
+        UnavailableSeries: if the prepared file is missing or broken.
+    """
+    indicator = catalogue.indicator(indicator_id)
+    unit, breaks = catalogue.unit(indicator), catalogue.breaks(indicator_id)
+    obs = catalogue.observations(indicator_id)
+    obs = obs[obs["area"].isin([*indicator.own_areas, COUNTRY]) & (obs["breakdown"] == TOTAL)]
+    row = overview_row(indicator, unit, obs, breaks)
+    if row.period is None:
+        return None
+    figures = [*row.areas, row.country] if row.country else list(row.areas)
+    pasts = _aligned([_past(obs, figure.level, breaks) for figure in figures])
+    cells = _cells(figures, pasts)
+    home = tuple(cell for cell in cells if cell.area != COUNTRY)
+    return Reading(indicator, unit, row.period, home, cells[-1] if row.country else None)
+
+
+def _cells(figures: Sequence[AreaFigure], pasts: Sequence[Points]) -> list[Cell]:
+    """Join the parts; areas share one scale, except a country whose sum dwarfs the cities."""
+    home = [past for it, past in zip(figures, pasts, strict=True) if it.level.area != COUNTRY]
+    common, everything = _range(home), _range(pasts)
+    is_dwarfed = bool(home) and _top(everything) > _DWARFED * _top(common)
+    cells = []
+    for figure, past in zip(figures, pasts, strict=True):
+        is_apart = is_dwarfed and figure.level.area == COUNTRY
+        scale = _range([past]) if is_apart else common if is_dwarfed else everything
+        cells.append(Cell(figure, past, scale, is_apart))
+    return cells
+
+
+def _aligned(pasts: Sequence[Points]) -> list[Points]:
+    """Let all lines of a row begin at the same time, so that equal places mean equal years."""
+    first = min((past[0][0] for past in pasts if past), default=0.0)
+    return [((first, None), *past) if past and past[0][0] > first else past for past in pasts]
+
+
+def _top(scale: Scale | None) -> float:
+    return max(abs(end) for end in scale) if scale else 0.0
+
+
+def _range(pasts: Sequence[Points]) -> Scale | None:
+    values = [y for past in pasts for _, y in past if y is not None]
+    return (min(values), max(values)) if values else None
+
+
+def _past(obs: pd.DataFrame, level: Observation, breaks: Sequence[Break]) -> Points:
+    """Give the same month, quarter or year of up to ``PAST_YEARS`` years; a hole stays a hole."""
+    last, rows = year_of(level.period), levels.read_table(obs, (level.area,))[level.area]
+    figures = {
+        year_of(period): seen.value
+        for period, seen in levels.figures(rows, levels.Nature.of(level.status)).items()
+        if season(period) == season(level.period)
+        and last - PAST_YEARS <= year_of(period) <= last
+    }
+    if not figures:
+        return ()
+    start = position(level.period) - last
+    broken = {year_of(it.period) for it in breaks if not it.areas or level.area in it.areas}
+    points: list[tuple[float, float | None]] = []
+    for year in range(min(figures), last + 1):
+        if year in broken:
+            points.append((year + start, None))  # cuts the line without moving its points
+        points.append((year + start, figures.get(year)))
+    return tuple(points)

@@ -1,0 +1,104 @@
+"""Where the figures of a card come from, how old they are and what to be careful about."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from html import escape
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from components import loading
+from components.blocks.words import status_word
+from components.language import Language
+from components.messages import message
+from data.model import Freshness, Indicator, Source, UnavailableSeries
+
+QUALITIES = {
+    "A": message("A: official figures without changes"),
+    "B": message("B: official figures, checked against another source"),
+    "C": message("C: figures from a single source, not confirmed elsewhere"),
+    "D": message("D: background figures"),
+}
+_PRELIMINARY = "provisional"
+_MONTH, _YEAR, _MONTHS_UNTIL = 30.44, 365.25, 24
+
+
+def show(indicator: Indicator) -> None:
+    """Draw sources, status, age and caveats as quiet text under the card."""
+    catalogue, language = loading.catalogue(), loading.language()
+    sources = "".join(
+        f"<p>{source_line(source, language)}</p>" for source in catalogue.sources(indicator.id)
+    )
+    remarks = "".join(f"<p>{escape(text)}</p>" for text in _remarks(indicator, language))
+    st.html(f'<footer class="source-note">{sources}{remarks}</footer>')
+
+
+def today() -> date:
+    """Return the date in Finland."""
+    return datetime.now(ZoneInfo("Europe/Helsinki")).date()
+
+
+def source_line(source: Source, language: Language) -> str:
+    """Write publisher, table, update, licence, quality and the link to the official table."""
+    parts = [
+        f"{language.text('Source')}: {language.pick(source.publisher)}",
+        language.text("table {code}", code=source.code),
+        language.text("Updated {date}", date=_written(source.updated or source.vintage, language)),
+    ]
+    licence = escape(language.pick(source.licence_name))
+    if source.licence_url:
+        licence = f'<a href="{escape(source.licence_url)}" rel="noopener">{licence}</a>'
+    quality = f"{language.text('Quality')} {language.text(QUALITIES[source.quality])}"
+    drawn = [*map(escape, parts), licence, escape(quality)]
+    if source.page:
+        text = escape(f"{language.text('Open the official table')} {source.code}")
+        drawn.append(f'<a href="{escape(source.page)}" rel="noopener">{text}</a>')
+    return " · ".join(drawn)
+
+
+def age(indicator: Indicator, freshness: Freshness, language: Language) -> str:
+    """Say in words how old a historical or late series is; empty for a fresh one."""
+    if not (indicator.historical or freshness.is_late):
+        return ""
+    months = round(freshness.days / _MONTH)
+    if months < _MONTHS_UNTIL:
+        worded = language.plural(
+            "The newest figure is {n} month old.", "The newest figure is {n} months old.", months
+        )
+    else:
+        worded = language.plural(
+            "The newest figure is {n} year old.",
+            "The newest figure is {n} years old.",
+            round(freshness.days / _YEAR),
+        )
+    if not indicator.historical:
+        return worded
+    historical = language.text(
+        "Historical: newer figures have not been published or obtained."
+    )
+    return f"{historical} {worded}"
+
+
+def _remarks(indicator: Indicator, language: Language) -> list[str]:
+    texts = [language.pick(text) for text in indicator.caveats]
+    if indicator.unconfirmed is not None:
+        texts.insert(0, language.pick(indicator.unconfirmed))
+    try:
+        freshness = loading.catalogue().freshness(indicator.id, today())
+        obs = loading.catalogue().observations(indicator.id)
+    except UnavailableSeries:
+        return texts  # the card has already said that the series is unavailable, and logged why
+    newest = obs[obs["period"] == freshness.latest]
+    if (newest["status"] == _PRELIMINARY).any():
+        texts.insert(0, f"{language.period(freshness.latest)}: {status_word(_PRELIMINARY, language)}.")
+    texts.insert(0, age(indicator, freshness, language))
+    return [text for text in texts if text]
+
+
+def _written(day: str, language: Language) -> str:
+    """Write an ISO date the way the language does; what is not a date stands as it is."""
+    try:
+        return language.date(date.fromisoformat(day[:10]))
+    except ValueError:
+        return day

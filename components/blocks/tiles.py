@@ -1,0 +1,66 @@
+"""The four questions that leaders ask first, one tile each."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from components import loading, selection
+from components.blocks import figures_row, markup, unavailable
+from components.blocks.reading import Cell, Reading, read
+from components.figures.template import Look
+from components.messages import message
+from data.model import COUNTRY, Indicator, UnavailableSeries
+
+TOPICS = {
+    "employment": message("Employment"),
+    "education": message("Education places"),
+    "investment": message("Investment"),
+    "transport": message("Transport"),
+}
+
+
+def show() -> None:
+    """Draw employment, education places, investment and transport with the three cities."""
+    look = loading.look()
+    by_topic = {it.tile: it for it in loading.catalogue().indicators() if it.tile}
+    tiles = "".join(
+        _tile(look.language.text(name), by_topic[topic], look)
+        for topic, name in TOPICS.items()
+        if topic in by_topic
+    )
+    label = escape(look.language.text("Four questions"))
+    st.html(f'<section class="tiles" aria-label="{label}">{tiles}</section>')
+
+
+def _tile(topic: str, indicator: Indicator, look: Look) -> str:
+    themes = {theme.key: theme for theme in loading.catalogue().themes()}
+    page = themes[indicator.theme].cluster
+    link = escape(selection.link(page, teema=indicator.theme, avaa=None))
+    return (
+        f'<article class="tile"><h2><a href="{link}" target="_self">{escape(topic)}</a></h2>'
+        f'<p class="title">{escape(look.language.pick(indicator.title))}</p>'
+        f"{_figures(indicator, look)}</article>"
+    )
+
+
+def _figures(indicator: Indicator, look: Look) -> str:
+    try:
+        reading = read(loading.catalogue(), indicator.id)
+    except UnavailableSeries as error:
+        return f'<p class="unavailable">{escape(unavailable.message(indicator, look.language, error))}</p>'
+    if reading is None:
+        return f'<p class="missing">{escape(look.language.text("No figure"))}</p>'
+    items = "".join(_area(cell, reading, look) for cell in reading.shown)
+    return f'<p class="when">{figures_row.period(reading, look)}</p><ul>{items}</ul>'
+
+
+def _area(cell: Cell, reading: Reading, look: Look) -> str:
+    kind = "country" if cell.area == COUNTRY else "city"
+    language, direction = look.language, reading.indicator.direction
+    return (
+        f'<li class="{kind}">{markup.place(cell.area, look)}'
+        f'<span class="figures">{markup.level(cell.level, reading.unit, language)}'
+        f"{markup.change(cell.change, direction, reading.unit, language)}</span></li>"
+    )

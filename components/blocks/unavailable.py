@@ -1,0 +1,34 @@
+"""A series whose prepared file cannot be read: said to the reader, logged for the maintainer."""
+
+from __future__ import annotations
+
+import logging
+
+import streamlit as st
+
+from components import loading
+from components.language import Language
+from data.model import Indicator, UnavailableSeries
+
+log = logging.getLogger(__name__)
+
+
+def show(indicator: Indicator, error: UnavailableSeries) -> None:
+    """Say in place of a chart that its series is unavailable, and what to do."""
+    st.warning(message(indicator, loading.language(), error))
+
+
+def message(indicator: Indicator, language: Language, error: UnavailableSeries) -> str:
+    """Log the cause and return the words for the reader.
+
+    Args:
+        indicator: The declaration of the series; it can still be read.
+        language: The reader's language.
+        error: What the catalogue found; only the log gets it.
+    """
+    log.error("series %s is unavailable: %s", indicator.id, error)
+    return language.text(
+        "The series “{title}” is not available right now. The rest of the page works. Reload the "
+        "page later, or tell the maintainers of the dashboard.",
+        title=language.pick(indicator.title),
+    )

@@ -1,0 +1,1 @@
+"""Pure makers of figures: data in, plotly figures or SVG out, no Streamlit."""

@@ -1,0 +1,304 @@
+"""A line per area over time: gaps stay open, breaks are not crossed, ends are named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.figures.axes import (
+    next_period,
+    note,
+    period_axis,
+    timeline,
+    unit_title,
+    value_axis,
+    value_scale,
+)
+from components.figures.labels import EndLabel, end_labels, label_margin
+from components.figures.palette import identity, inks, label_colour
+from components.figures.series import (
+    Point,
+    Series,
+    all_periods,
+    all_values,
+    is_open,
+    read_series,
+    shared_period,
+)
+from components.figures.template import TEXT_SIZE, Frame, Look, make_figure
+from data.levels import BREAK
+from data.model import COUNTRY, Break, Unit
+from data.periods import position
+
+_HEIGHT = {False: 420, True: 340}
+_TOP, _BOTTOM, _LEFT, _RIGHT = 34, 36, 12, 18
+_MARK_HEIGHT = 22
+_MARKED_EVERYWHERE = 15
+_MARKER_SIZE = {"circle": 10, "square": 10, "diamond": 12}
+_SMALL_MARKER = 6
+_THIN = 2.0
+_FIRST_NUMBER = 0x2460  # ①
+_LAST_NUMBER = 20
+_HOVER_REACH = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A numbered place on the time axis where values are not comparable across."""
+
+    number: str
+    period: str
+    breaks: tuple[Break, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """What all parts of one figure share."""
+
+    series: Series
+    stretches: Mapping[str, Sequence[Sequence[Point]]]
+    periods: Sequence[str]
+    words: Mapping[str, str]  # of each period: the place on the axis
+    common: str | None
+    look: Look
+    names: Mapping[str, str]
+
+
+def line_figure(
+    obs: pd.DataFrame,
+    areas: Sequence[str],
+    unit: Unit,
+    breaks: Sequence[Break],
+    look: Look,
+    names: Mapping[str, str],
+) -> go.Figure:
+    """Draw the totals of some areas over time.
+
+    Args:
+        obs: prepared observations, any areas.
+        areas: codes to draw, in the order of the hover box.
+        unit: of the values; the axis is in its shown scale.
+        breaks: places that no line crosses, numbered over the plot.
+        look: language, theme and size of screen.
+        names: name of each area in the language.
+    """
+    drawing = _drawing(obs, areas, unit, breaks, look, names)
+    scale = value_scale(all_values(drawing.series) or [0.0, 1.0], unit, look, from_zero=False)
+    marks = break_marks(drawing.series, breaks)
+    labels = [] if look.compact else _labels(drawing)
+    frame = Frame(
+        height=_HEIGHT[look.compact],
+        top=_TOP + (_MARK_HEIGHT if marks else 0),
+        right=label_margin(labels) if labels else _RIGHT,
+        bottom=_BOTTOM,
+        left=_LEFT,
+    )
+    places = [_mark_place(mark, drawing.periods) for mark in marks]
+    notes = unit_title(scale, unit, look, height=8 + (_MARK_HEIGHT if marks else 0))
+    notes += end_labels(labels, scale, frame, look)
+    notes += [_mark_number(mark, at, look) for mark, at in zip(marks, places, strict=True)]
+    layout = {
+        "hovermode": "x unified",
+        "hoverdistance": _HOVER_REACH,
+        "xaxis": period_axis(drawing.periods, look),
+        "yaxis": value_axis(scale, unit, look),
+        "annotations": notes,
+        "shapes": [_mark_line(at, look) for at in places],
+    }
+    traces = [_line(area, drawing) for area in drawing.series]
+    traces += [trace for area in drawing.series for trace in _markers(area, drawing)]
+    return make_figure(traces, layout, frame, look)
+
+
+def break_marks(series: Series, breaks: Sequence[Break]) -> tuple[Mark, ...]:
+    """Number the breaks that lie inside the drawn series; one number per period, in order.
+
+    Args:
+        series: the drawn points by area.
+        breaks: all breaks of the indicator; those of other areas, before or after are left out.
+    """
+    by_period: dict[str, list[Break]] = {}
+    for one in breaks:
+        if any(_divides(one, area, points) for area, points in series.items()):
+            by_period.setdefault(one.period, []).append(one)
+    ordered = sorted(by_period.items(), key=lambda item: position(item[0]))
+    return tuple(
+        Mark(_number(place), period, tuple(found)) for place, (period, found) in enumerate(ordered)
+    )
+
+
+def segments(
+    area: str, points: Sequence[Point], breaks: Sequence[Break]
+) -> list[tuple[Point, ...]]:
+    """Cut a series into the stretches that a line may join: consecutive and without a break."""
+    starts = [position(one.period) for one in breaks if not one.areas or area in one.areas]
+    cut: list[list[Point]] = []
+    for point in points:
+        if cut and _joins(cut[-1][-1], point, starts):
+            cut[-1].append(point)
+        else:
+            cut.append([point])
+    return [tuple(stretch) for stretch in cut]
+
+
+def _joins(earlier: Point, later: Point, starts: Sequence[float]) -> bool:
+    if later.status == BREAK or next_period(earlier.period) != later.period:
+        return False
+    return not any(position(earlier.period) < at <= position(later.period) for at in starts)
+
+
+def _divides(one: Break, area: str, points: Sequence[Point]) -> bool:
+    if not points or (one.areas and area not in one.areas):
+        return False
+    first, last = position(points[0].period), position(points[-1].period)
+    return first < position(one.period) <= last
+
+
+def _number(place: int) -> str:
+    return chr(_FIRST_NUMBER + place) if place < _LAST_NUMBER else f"({place + 1})"
+
+
+def _drawing(
+    obs: pd.DataFrame,
+    areas: Sequence[str],
+    unit: Unit,
+    breaks: Sequence[Break],
+    look: Look,
+    names: Mapping[str, str],
+) -> _Drawing:
+    read = read_series(obs, areas, unit, look.language)
+    series = {area: points for area, points in read.items() if points}
+    periods = timeline(all_periods(series))
+    return _Drawing(
+        series=series,
+        stretches={area: segments(area, points, breaks) for area, points in series.items()},
+        periods=periods,
+        words={period: look.language.period(period) for period in periods},
+        common=shared_period(series),
+        look=look,
+        names=names,
+    )
+
+
+def _line(area: str, drawing: _Drawing) -> dict[str, Any]:
+    """Make the line of an area; None between its stretches keeps the gaps open."""
+    own = identity(area, drawing.look.dark)
+    xs: list[str | None] = []
+    ys: list[float | None] = []
+    texts: list[str] = []
+    for stretch in drawing.stretches[area]:
+        if xs:
+            xs.append(None)
+            ys.append(None)
+            texts.append("")
+        xs += [drawing.words[point.period] for point in stretch]
+        ys += [point.value for point in stretch]
+        texts += [point.text for point in stretch]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": drawing.names[area],
+        "x": xs,
+        "y": ys,
+        "connectgaps": False,
+        "customdata": texts,
+        "hovertemplate": f"<b>{drawing.names[area]}</b> %{{customdata}}<extra></extra>",
+        "line": {"color": own.colour, "dash": own.dash, "width": own.width},
+        "zorder": _depth(area),
+    }
+
+
+def _markers(area: str, drawing: _Drawing) -> list[dict[str, Any]]:
+    """Mark the last and the lone points, or all where there are few; hollow ones apart."""
+    marked = _marked(area, drawing)
+    return [
+        _marker_trace(area, chosen, hollow, drawing)
+        for hollow in (False, True)
+        if (chosen := [one for one in marked if is_open(one, drawing.common) is hollow])
+    ]
+
+
+def _marker_trace(
+    area: str, points: Sequence[Point], hollow: bool, drawing: _Drawing
+) -> dict[str, Any]:
+    own = identity(area, drawing.look.dark)
+    fill = inks(drawing.look.dark).ground if hollow else own.colour
+    size = _MARKER_SIZE[own.symbol] if own.width > _THIN else _SMALL_MARKER
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": drawing.names[area],
+        "x": [drawing.words[point.period] for point in points],
+        "y": [point.value for point in points],
+        "marker": {
+            "symbol": own.symbol,
+            "size": size,
+            "color": fill,
+            "line": {"color": own.colour, "width": 2 if hollow else 0},
+        },
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+        "zorder": _depth(area),
+    }
+
+
+def _marked(area: str, drawing: _Drawing) -> list[Point]:
+    points = drawing.series[area]
+    if len(drawing.periods) <= _MARKED_EVERYWHERE:
+        return list(points)
+    lone = [stretch[0] for stretch in drawing.stretches[area] if len(stretch) == 1]
+    return lone if points[-1] in lone else [*lone, points[-1]]
+
+
+def _depth(area: str) -> int:
+    """Keep the compared areas over the country, and that over the others."""
+    if area == COUNTRY:
+        return 1
+    return 2 if identity(area, dark=False).width > _THIN else 0
+
+
+def _labels(drawing: _Drawing) -> list[EndLabel]:
+    """Name each line with its last value; a value older than the newest says its period."""
+    labels = []
+    for area, points in drawing.series.items():
+        last = points[-1]
+        text = last.text
+        if last.period != drawing.periods[-1]:
+            text = f"{text} ({drawing.look.language.period_short(last.period)})"
+        colour = label_colour(area, drawing.look.dark)
+        labels.append(EndLabel(drawing.names[area], last.value, text, colour))
+    return labels
+
+
+def _mark_place(mark: Mark, periods: Sequence[str]) -> float:
+    """Stand between the last period before the break and the first after it."""
+    return sum(position(period) < position(mark.period) for period in periods) - 0.5
+
+
+def _mark_number(mark: Mark, place: float, look: Look) -> dict[str, Any]:
+    return note(mark.number, look, TEXT_SIZE) | {
+        "x": place,
+        "xref": "x",
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "yshift": 2,
+    }
+
+
+def _mark_line(place: float, look: Look) -> dict[str, Any]:
+    return {
+        "type": "line",
+        "x0": place,
+        "x1": place,
+        "xref": "x",
+        "y0": 0,
+        "y1": 1,
+        "yref": "paper",
+        "layer": "below",
+        "line": {"color": inks(look.dark).axis, "width": 1, "dash": "dot"},
+    }

@@ -1,0 +1,37 @@
+"""The script that every session runs: page settings, address, navigation, the page itself."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import loading, selection
+from components.addresses import PAGES, PageAddress
+from components.blocks import page_head, page_list
+from data.model import ROOT, STATIC
+
+
+def show() -> None:
+    """Draw the frame and the page inside it."""
+    st.set_page_config(layout="wide", page_icon=STATIC / "icon.svg")
+    st.html(ROOT / "components" / "style.css")
+    catalogue = loading.catalogue()
+    selection.follow_address(
+        themes=[theme.key for theme in catalogue.themes()],
+        indicators=[indicator.id for indicator in catalogue.indicators()],
+    )
+    language = loading.language()
+    pages = [_page(page, language.text(page.title)) for page in PAGES]
+    current = st.navigation(pages, position="top")
+    st.set_page_config(page_title=f"{current.title} – {language.text('Growth Gauge')}")
+    page_head.show(pages, current, language)
+    current.run()
+    with st.container(key="frame-pages", horizontal=True):
+        page_list.show(pages)
+
+
+def _page(page: PageAddress, title: str) -> st.Page:
+    script = ROOT / "pages" / page.script
+    return st.Page(script, title=title, url_path=page.address or None, default=not page.address)
+
+
+show()

@@ -1,0 +1,1 @@
+"""Everything about figures: model, declarations, pipeline, catalogue, comparison; draws nothing."""

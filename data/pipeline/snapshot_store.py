@@ -1,0 +1,159 @@
+"""Read-only access to dated snapshots: cards, and the rows of every vintage of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+import yaml
+
+from data.model import SnapshotError
+from data.schemas import check_snapshot
+
+# Columns that describe a row instead of dividing a total; everything else is a classification.
+DESCRIPTIVE = ("source_url", "note", "source_type", "as_of", "window")
+FIXED = ("area", "period", "measure", "value", "status")
+
+
+@dataclass(frozen=True, slots=True)
+class Vintage:
+    """One dated file of a table and what its card says of it."""
+
+    file: str
+    date: str
+    updated: str
+    licence: str
+    quality: str
+    same_as: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotCard:
+    """The description of a table: its vintages, oldest first."""
+
+    table: str
+    vintages: tuple[Vintage, ...]
+
+
+class SnapshotStore:
+    """A folder ``<publisher>/<table>/<date>.parquet`` with a ``snapshots.yaml`` per table."""
+
+    def __init__(self, root: Path) -> None:
+        """Open a store.
+
+        Raises:
+            SnapshotError: the folder does not exist.
+        """
+        if not root.is_dir():
+            raise SnapshotError(f"{root}: no snapshot store here; give one with --snapshots DIR")
+        self.root = root
+        self._cards: dict[str, SnapshotCard] = {}
+        self._areas: dict[tuple[str, str], frozenset[str]] = {}
+
+    @cached_property
+    def tables(self) -> tuple[str, ...]:
+        """All tables with a card, geometry and policy excluded."""
+        found = (
+            path.parent.relative_to(self.root) for path in self.root.glob("*/*/snapshots.yaml")
+        )
+        return tuple(sorted(str(path) for path in found if path.parts[0] != "geo"))
+
+    def card(self, table: str) -> SnapshotCard:
+        """Return a table's card.
+
+        Raises:
+            SnapshotError: no card, or a vintage without a required key.
+        """
+        if table not in self._cards:
+            self._cards[table] = _read_card(self.root / table / "snapshots.yaml", table)
+        return self._cards[table]
+
+    def rows(self, table: str, wanted: Mapping[str, tuple[str, ...]]) -> pd.DataFrame:
+        """Return the rows of all vintages whose columns hold one of the wanted values.
+
+        The result has the snapshot's columns plus ``vintage`` (its date). Measures are normalised by the card's
+        ``same_as``.
+
+        Raises:
+            SnapshotError: a file is missing, unreadable, breaks the contract, or no vintage has the wanted columns.
+        """
+        parts = [
+            self._vintage_rows(table, vintage, wanted) for vintage in self.card(table).vintages
+        ]
+        found = [part for part in parts if part is not None and len(part)]
+        if not found:
+            raise SnapshotError(f"{self.root / table}: no rows for {dict(wanted)}")
+        return pd.concat(found, ignore_index=True)
+
+    def areas(self, table: str, date: str) -> frozenset[str]:
+        """Return every area code of one vintage: its division, whatever the filter."""
+        if (table, date) not in self._areas:
+            path = self.root / table / f"{date}.parquet"
+            column = pq.read_table(path, columns=["area"]).column("area")
+            self._areas[table, date] = frozenset(column.unique().to_pylist())
+        return self._areas[table, date]
+
+    def _vintage_rows(
+        self, table: str, vintage: Vintage, wanted: Mapping[str, tuple[str, ...]]
+    ) -> pd.DataFrame | None:
+        path = self.root / table / vintage.file
+        try:
+            columns = set(pq.read_schema(path).names)
+            if not set(wanted) <= columns:
+                return None
+            filters = [
+                (column, "in", _codes(vintage, column, values)) for column, values in wanted.items()
+            ]
+            frame: pd.DataFrame = pq.read_table(path, filters=filters or None).to_pandas()
+        except (OSError, pa.ArrowException) as error:
+            raise SnapshotError(f"{path}: not a readable snapshot: {error}") from error
+        check_snapshot(frame, path)
+        frame["measure"] = frame["measure"].replace(dict(vintage.same_as))
+        return frame.assign(vintage=vintage.date)
+
+
+def classifications(frame: pd.DataFrame) -> list[str]:
+    """Return the columns that divide a total into classes."""
+    return [str(name) for name in frame if name not in (*FIXED, *DESCRIPTIVE, "vintage")]
+
+
+def _codes(vintage: Vintage, column: str, values: tuple[str, ...]) -> list[str]:
+    if column != "measure":
+        return list(values)
+    renamed = [code for code, now in vintage.same_as.items() if now in values]
+    return [*values, *renamed]
+
+
+def _read_card(path: Path, table: str) -> SnapshotCard:
+    try:
+        content: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+        vintages = [_vintage(entry) for entry in content["snapshots"]]
+    except (OSError, yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
+        raise SnapshotError(f"{path}: the card is missing or incomplete: {error!r}") from error
+    return SnapshotCard(table, tuple(sorted(vintages, key=lambda vintage: vintage.date)))
+
+
+def _vintage(entry: dict[str, Any]) -> Vintage:
+    measures = entry.get("measures") or {}
+    renamed = {
+        code: str(facts["same_as"])
+        for code, facts in measures.items()
+        if isinstance(facts, dict) and facts.get("same_as")
+    }
+    date = str(entry["file"]).removesuffix(".parquet")
+    updated = entry.get("updated")
+    stamp = updated if isinstance(updated, str) else max((updated or {"": date}).values())
+    return Vintage(
+        file=str(entry["file"]),
+        date=date,
+        updated=str(stamp),
+        licence=str(entry["licence"]),
+        quality=str(entry["quality"]),
+        same_as=renamed,
+    )

@@ -1,0 +1,87 @@
+"""Contracts of the files: what every snapshot and every prepared file must look like."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pandera.pandas as pa
+from pandera.errors import SchemaError, SchemaErrors
+
+from data.model import SnapshotError
+
+STATUS = (
+    r"(final|provisional|rounded|approx|derived|projection|unverified|break|amended_budget|budget|plan"
+    r"|missing:[a-z_]+)"
+)
+PERIOD = r"\d{4}(M(0[1-9]|1[0-2])|Q[1-4])?"
+
+SNAPSHOT = pa.DataFrameSchema(
+    {
+        "area": pa.Column(str, pa.Check.str_length(min_value=2)),
+        "period": pa.Column(str, pa.Check.str_length(min_value=4)),
+        "measure": pa.Column(str, pa.Check.str_length(min_value=1)),
+        "value": pa.Column(float, nullable=True),
+        "status": pa.Column(str),
+    }
+)
+
+OBSERVATIONS = pa.DataFrameSchema(
+    {
+        "area": pa.Column(str, pa.Check.str_matches(r"^(SSS|KU\d{3}|MK\d{2}|PNO\d{5})$")),
+        "period": pa.Column(str, pa.Check.str_matches(f"^{PERIOD}$")),
+        "breakdown": pa.Column(str, pa.Check.str_length(min_value=1)),
+        "value": pa.Column(float, nullable=True),
+        "status": pa.Column(str, pa.Check.str_matches(f"^{STATUS}$")),
+        "numerator": pa.Column(float, nullable=True),
+        "denominator": pa.Column(float, pa.Check.ne(0), nullable=True),
+    },
+    checks=[
+        pa.Check(
+            lambda frame: frame["value"].isna() == frame["status"].str.startswith("missing:"),
+            error="a value is missing exactly where the status says so",
+        ),
+        pa.Check(
+            lambda frame: ~frame["value"].isin([float("inf"), float("-inf")]), error="no infinity"
+        ),
+    ],
+    unique=["area", "period", "breakdown"],
+    strict=True,
+    ordered=True,
+)
+
+FACTS = pa.DataFrameSchema(
+    {
+        "indicator": pa.Column(str),
+        "area": pa.Column(str),
+        "period": pa.Column(str, pa.Check.str_matches(f"^{PERIOD}$")),
+        "breakdown": pa.Column(str),
+        "value": pa.Column(float),
+        "status": pa.Column(str, pa.Check.str_matches(f"^{STATUS}$")),
+        "source_url": pa.Column(str, pa.Check.str_startswith("http")),
+    },
+    strict=True,
+    ordered=True,
+)
+
+
+def check_snapshot(frame: pd.DataFrame, path: Path) -> None:
+    """Raise SnapshotError, naming file and rule, when a snapshot breaks its contract."""
+    _check(SNAPSHOT, frame, str(path))
+
+
+def check_observations(frame: pd.DataFrame, name: str) -> None:
+    """Raise SnapshotError, naming the file and the rule, when prepared observations break their contract."""
+    _check(OBSERVATIONS, frame, name)
+
+
+def check_facts(frame: pd.DataFrame, name: str) -> None:
+    """Raise SnapshotError when prepared facts break their contract."""
+    _check(FACTS, frame, name)
+
+
+def _check(schema: pa.DataFrameSchema, frame: pd.DataFrame, name: str) -> None:
+    try:
+        schema.validate(frame)
+    except (SchemaError, SchemaErrors) as error:
+        raise SnapshotError(f"{name}: {str(error)[:400]}") from error

@@ -1,0 +1,7 @@
+"""Every series with its source, age and downloads; the accessibility statement."""
+
+from components.blocks import accessibility, catalogue_table, sources_head
+
+sources_head.show()
+catalogue_table.show()
+accessibility.show()
