@@ -43,7 +43,7 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A point for a name: ``text`` is a code for the kinds "area" and "city", else the name itself."""
+    """A point for a name: ``text`` is a code for the kinds "area", "city", "centre", else the name itself."""
 
     kind: str
     text: str

@@ -9,12 +9,15 @@ from pathlib import Path
 from data.model import CITIES, REFERENCE, Text
 from data.strict_yaml import Fields, read_yaml
 
-LABEL_KINDS = ("lake", "district")
+LABEL_KINDS = ("lake", "district", "centre")
 
 
 @dataclass(frozen=True, slots=True)
 class NameOnMap:
-    """A name to write; placed by hand, at a postal area, or (neither given) where the source has that name."""
+    """A name to write; placed by hand, at a postal area, or (neither given) where the source has that name.
+
+    ``name`` is an area code for the kind "centre".
+    """
 
     name: str
     kind: str

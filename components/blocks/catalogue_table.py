@@ -1,82 +1,93 @@
-"""Every series of the dashboard: age, source, licence, quality, caveats, gaps, downloads."""
+"""Every series of the dashboard: age, source, licence, quality, caveats, gaps."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 
 import streamlit as st
 
 from components import loading, selection
-from components.blocks import copy_link, downloads, source_note, unavailable
+from components.blocks import source_note, unavailable
 from components.language import Language
 from components.messages import message
-from data.model import Indicator, Kind, Theme, UnavailableSeries
+from data.model import Indicator, Kind, Source, Text, Theme, UnavailableSeries
 
 _HEADS = (
     message("Indicator"),
     message("Newest period"),
-    message("Sources"),
-    message("Caveats"),
+    message("Publisher"),
+    message("Licence"),
+    message("Quality"),
 )
 
 
 def show() -> None:
-    """Draw the downloads, then one table per theme."""
+    """Draw one table per theme."""
     catalogue, language = loading.catalogue(), loading.language()
-    _downloads(catalogue.indicators(kind=Kind.SERIES), language)
+    heads = "".join(
+        f'<th role="columnheader" scope="col">{escape(language.text(head))}</th>' for head in _HEADS
+    )
     for theme in catalogue.themes():
-        declared = catalogue.indicators(theme=theme.key)
-        title = language.pick(theme.title)
-        rows = "".join(_row(indicator, theme, language) for indicator in declared)
-        heads = "".join(f'<th scope="col">{escape(language.text(head))}</th>' for head in _HEADS)
+        title = escape(language.pick(theme.title))
+        rows = "".join(
+            f'<tr role="row">{_name(it, theme, language)}{_cells(it, language)}</tr>'
+            for it in catalogue.indicators(theme=theme.key)
+        )
         st.html(
-            f'<section class="catalogue"><h2 id="{theme.key}">{escape(title)}</h2>'
-            f'<table class="catalogue-table" role="table"><caption class="hidden">{escape(title)}'
-            f'</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></section>'
+            f'<section class="catalogue"><h2 id="{theme.key}">{title}</h2>'
+            f'<table class="catalogue-table" role="table"><caption class="hidden">{title}</caption>'
+            f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
+            f'<tbody role="rowgroup">{rows}</tbody></table></section>'
         )
 
 
-def _downloads(series: Sequence[Indicator], language: Language) -> None:
-    titles = {indicator.id: language.pick(indicator.title) for indicator in series}
-    st.header(language.text("Download figures"), anchor=False)
-    with st.container(key="download-row", horizontal=True, vertical_alignment="bottom"):
-        chosen = st.selectbox(
-            language.text("Series"),
-            list(titles),
-            format_func=lambda name: titles[name],
-            key="download-series",
-        )
-        if chosen:
-            downloads.show(loading.catalogue().indicator(chosen), with_parquet=True)
-    st.caption(
-        language.text(
-            "CSV: semicolons, decimal commas, all areas and periods. Parquet: as prepared, in the "
-            "stored unit."
-        )
+def _name(indicator: Indicator, theme: Theme, language: Language) -> str:
+    link = escape(selection.link(theme.cluster, teema=theme.key, avaa=indicator.id))
+    caveats = [*indicator.caveats, *([indicator.unconfirmed] if indicator.unconfirmed else [])]
+    return (
+        f'<th role="rowheader" scope="row"><a href="{link}" target="_self">'
+        f"{escape(language.pick(indicator.title))}</a>"
+        f"<code>{indicator.id}</code>{_reservations(caveats, language)}</th>"
     )
 
 
-def _row(indicator: Indicator, theme: Theme, language: Language) -> str:
-    title = escape(language.pick(indicator.title))
+def _reservations(caveats: Sequence[Text], language: Language) -> str:
+    """Fold the caveats away: the table is for finding, the cards show them in full."""
+    if not caveats:
+        return ""
+    label = language.plural("{n} caveat", "{n} caveats", len(caveats))
+    told = "".join(f"<li>{escape(language.pick(text))}</li>" for text in caveats)
+    return f"<details><summary>{escape(label)}</summary><ul>{told}</ul></details>"
+
+
+def _cells(indicator: Indicator, language: Language) -> str:
     if indicator.gap is not None:
         label = escape(language.text("No figures yet"))
-        texts = (indicator.gap.missing, indicator.gap.source, indicator.gap.why)
-        told = " ".join(escape(language.pick(text)) for text in texts)
-        return f'<tr class="gap"><th scope="row">{title}</th><td colspan="3"><strong class="gap-label">{label}</strong> {told}</td></tr>'
-    link = escape(copy_link.address(indicator, theme))
-    name = f'<th scope="row"><a href="{link}" target="_self">{title}</a><code>{indicator.id}</code></th>'
+        told = " ".join(
+            escape(language.pick(text)) for text in (indicator.gap.missing, indicator.gap.source)
+        )
+        return f'<td role="cell" colspan="4"><span class="gap-label">{label}</span> {told}</td>'
     try:
-        cells = (_age(indicator, language), _sources(indicator, language))
+        age = _age(indicator, language)
+        sources = loading.catalogue().sources(indicator.id)
     except UnavailableSeries as error:
         text = escape(unavailable.message(indicator, language, error))
-        return f'<tr>{name}<td colspan="3" class="unavailable">{text}</td></tr>'
-    caveats = [*indicator.caveats, *([indicator.unconfirmed] if indicator.unconfirmed else [])]
-    told = "".join(f"<p>{escape(language.pick(text))}</p>" for text in caveats)
-    return f"<tr>{name}{''.join(f'<td>{cell}</td>' for cell in (*cells, told))}</tr>"
+        return f'<td role="cell" colspan="4" class="unavailable">{text}</td>'
+    parts = (
+        age,
+        "".join(f"<p>{_table(source, language)}</p>" for source in sources),
+        "".join(
+            f"<p>{text}</p>"
+            for text in _unique(source_note.licence(it, language) for it in sources)
+        ),
+        escape(", ".join(_unique(source.quality for source in sources))),
+    )
+    return "".join(f'<td role="cell">{part}</td>' for part in parts)
 
 
 def _age(indicator: Indicator, language: Language) -> str:
+    """Write the newest period of a series that can be read, and its age in words."""
     if indicator.kind is not Kind.SERIES:
         return escape(language.text("dated single figures"))
     loading.catalogue().observations(indicator.id)
@@ -86,6 +97,12 @@ def _age(indicator: Indicator, language: Language) -> str:
     return f'<strong>{latest}</strong><span class="status">{age}</span>'
 
 
-def _sources(indicator: Indicator, language: Language) -> str:
-    sources = loading.catalogue().sources(indicator.id)
-    return "".join(f"<p>{source_note.source_line(source, language)}</p>" for source in sources)
+def _table(source: Source, language: Language) -> str:
+    publisher, code = escape(language.pick(source.publisher)), escape(source.code)
+    updated = escape(source_note.updated(source, language))
+    table = f'<a href="{escape(source.page)}" rel="noopener">{code}</a>' if source.page else code
+    return f'{publisher} · {table} <span class="status">{updated}</span>'
+
+
+def _unique(texts: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(texts))

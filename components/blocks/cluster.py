@@ -7,24 +7,25 @@ from collections.abc import Callable, Mapping, Sequence
 import streamlit as st
 
 from components import loading, selection
+from components.addresses import PAGES
 from components.blocks import theme as theme_block
 from data.model import Theme
 
 _ALL = ""
+_TITLES = {page.address: page.title for page in PAGES}
 
 
-def show(cluster: str, title: str, maps: Mapping[str, Callable[[], None]]) -> None:
+def show(cluster: str, maps: Mapping[str, Callable[[], None]]) -> None:
     """Draw a whole cluster page.
 
     Args:
         cluster: Key of the cluster, which is also the page's address.
-        title: Heading of the page, already translated.
         maps: What draws the map of a theme, by the theme's key.
     """
     themes = loading.catalogue().themes(cluster)
     chosen = [theme for theme in themes if theme.key == selection.read().theme]
     with st.container(key="page-head"):
-        st.title(title, anchor=False)
+        st.title(loading.language().text(_TITLES[cluster]), anchor=False)
         _jump_links(cluster, themes, chosen)
     for theme in chosen or themes:
         theme_block.show(theme, maps.get(theme.key))

@@ -19,6 +19,6 @@ def show(indicator: Indicator, theme: Theme) -> None:
 
 def address(indicator: Indicator, theme: Theme) -> str:
     """Return the full address that opens this indicator on its theme's page."""
-    opened = None if indicator.place is Place.HEADLINE else indicator.id
+    opened = indicator.id if indicator.place is Place.LISTED else None
     link = selection.link(theme.cluster, teema=theme.key, avaa=opened)
     return urljoin(st.context.url or "", link)

@@ -32,7 +32,10 @@ def show(indicator: Indicator) -> None:
 
 
 def _content(indicator: Indicator, language: Language) -> str:
-    paragraphs = [language.pick(indicator.describes), language.text(_DIRECTIONS[indicator.direction])]
+    paragraphs = [
+        language.pick(indicator.describes),
+        language.text(_DIRECTIONS[indicator.direction]),
+    ]
     if indicator.levels:
         areas = ", ".join(language.text(_LEVELS[level]) for level in indicator.levels)
         paragraphs.append(language.text("Areas: {areas}.", areas=areas))

@@ -50,9 +50,7 @@ def show(indicator: Indicator, *, with_parquet: bool = False) -> None:
         )
 
 
-def csv_bytes(
-    obs: pd.DataFrame, unit: Unit, names: Mapping[str, str], language: Language
-) -> bytes:
+def csv_bytes(obs: pd.DataFrame, unit: Unit, names: Mapping[str, str], language: Language) -> bytes:
     """Write observations as CSV: semicolon, decimal comma, UTF-8 with byte order mark.
 
     Args:

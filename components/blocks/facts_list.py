@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
 from html import escape
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,6 +13,7 @@ import streamlit as st
 from components import loading
 from components.blocks import markup, unavailable
 from components.figures.template import Look
+from components.language import Language
 from components.messages import message
 from data.model import CITIES, COUNTRY, REGIONS, TOTAL, Indicator, Observation, UnavailableSeries
 
@@ -45,7 +47,9 @@ def _head(title: str, look: Look) -> str:
     return f'<caption class="hidden">{escape(title)}</caption><thead><tr>{heads}</tr></thead>'
 
 
-def _row(fact: dict[str, Any], indicator: Indicator, look: Look, names: dict[str, str]) -> str:
+def _row(
+    fact: Mapping[Hashable, Any], indicator: Indicator, look: Look, names: dict[str, str]
+) -> str:
     unit, language = loading.catalogue().unit(indicator), look.language
     code, breakdown = str(fact["area"]), str(fact["breakdown"])
     area = markup.place(code, look) if code in _KNOWN else escape(names.get(code, code))
@@ -57,6 +61,14 @@ def _row(fact: dict[str, Any], indicator: Indicator, look: Look, names: dict[str
     host = escape(urlsplit(address).netloc.removeprefix("www."))
     link = f'<a href="{escape(address)}" rel="noopener">{host}</a>' if host else ""
     return (
-        f'<tr><th scope="row">{escape(str(fact["period"]))}</th><td>{area}{detail}</td>'
+        f'<tr><th scope="row">{escape(_when(str(fact["period"]), language))}</th><td>{area}{detail}</td>'
         f"<td>{level}</td><td>{link}</td></tr>"
     )
+
+
+def _when(period: str, language: Language) -> str:
+    """Name a period; a span or a half-year, which only facts have, stands as the source wrote it."""
+    try:
+        return language.period(period)
+    except ValueError:
+        return period

@@ -35,10 +35,22 @@ def items(reading: Reading, look: Look) -> str:
 
 
 def period(reading: Reading, look: Look) -> str:
-    """Write the period of a reading, and what the changes are compared with if that is unusual."""
+    """Write the period, a status that all areas share, and an unusual period of comparison."""
+    names = [look.language.period(reading.period), shared_remark(reading, look)]
     since = markup.compared_with(reading, look.language)
     note = f'<span class="since">{since}</span>' if since else ""
-    return f'<span class="period">{escape(look.language.period(reading.period))}</span>{note}'
+    told = escape(" · ".join(name for name in names if name))
+    return f'<span class="period">{told}</span>{note}'
+
+
+def shared_remark(reading: Reading, look: Look) -> str:
+    """Name a status that every shown figure has; empty where they differ or are final."""
+    remarks = {
+        markup.remark(cell.level, look.language)
+        for cell in reading.shown
+        if cell.level.value is not None
+    }
+    return remarks.pop() if len(remarks) == 1 else ""
 
 
 def kind(cell: Cell) -> str:
@@ -51,12 +63,12 @@ def kind(cell: Cell) -> str:
 def figures(cell: Cell, reading: Reading, look: Look) -> str:
     """Draw name, level, change and past of one area."""
     language, past = look.language, markup.line(cell, look)
-    scale = language.text("own scale") if cell.has_own_scale and past else ""
+    level = markup.level(cell.level, reading.unit, language, shared_remark(reading, look))
+    change = markup.change(cell.change, reading.indicator.direction, reading.unit, language)
     return (
-        f'<div class="named">{markup.place(cell.area, look)}</div>'
-        f'<div class="figures">{markup.level(cell.level, reading.unit, language)}'
-        f"{markup.change(cell.change, reading.indicator.direction, reading.unit, language)}</div>"
-        f'<div class="past">{past}<span class="scale">{escape(scale)}</span></div>'
+        f'<div class="cell"><div class="named">{markup.place(cell.area, look)}</div>'
+        f'<div class="figures">{level}{change}</div>'
+        f'<div class="past">{past}</div></div>'
     )
 
 
@@ -64,7 +76,10 @@ def _country(reading: Reading, look: Look) -> str:
     if reading.country is not None:
         return figures(reading.country, reading, look)
     name, text = markup.place(COUNTRY, look), escape(look.language.text("No figure"))
-    return f'<div class="named">{name}</div><span class="missing">{text}</span>'
+    return (
+        f'<div class="cell"><div class="named">{name}</div>'
+        f'<div class="figures"><span class="missing">{text}</span></div></div>'
+    )
 
 
 def _country_only(look: Look) -> str:

@@ -45,6 +45,7 @@ def _row(indicator: Indicator, look: Look, *, is_open: bool) -> None:
             look.language.pick(indicator.title),
             key=f"open-{indicator.id}",
             type="tertiary",
+            wrap=True,
             icon=":material/expand_less:" if is_open else ":material/expand_more:",
             on_click=selection.open_indicator,
             args=(None if is_open else indicator.id,),

@@ -13,8 +13,9 @@ from components.figures import choropleth
 from components.figures.template import Look
 from components.language import Language
 from data.catalogue import Catalogue
-from data.model import CITIES, Indicator, UnavailableSeries
+from data.model import CITIES, ROOT, Indicator, UnavailableSeries
 
+_STYLE = ROOT / "components" / "map_style.css"
 _MAP_AND_LISTS = (1.1, 1)
 
 
@@ -55,6 +56,7 @@ def show(
         st.info(language.text("No figure"))
         return
     with st.container(key=f"map-{indicator.id}"):
+        st.html(_STYLE)
         st.html(
             f'<p class="card-title">{escape(language.pick(indicator.title))}</p>'
             f'<h3 class="statement">{escape(heading or reading.heading)}</h3>'
@@ -109,7 +111,10 @@ def _three_cities(reading: MapReading, catalogue: Catalogue, look: Look) -> None
         "around the centre; the table has all areas.",
         km=side,
     )
-    st.html(f'{map_markup.legend(reading, look)}<p class="map-note">{escape(note)}</p>')
+    st.html(
+        f"{map_markup.legend(reading, look)}{map_markup.key(look)}"
+        f'<p class="map-note">{escape(note)}</p>'
+    )
 
 
 def _table(reading: MapReading, catalogue: Catalogue, look: Look, kind: MapKind) -> None:

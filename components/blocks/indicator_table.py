@@ -87,10 +87,16 @@ def _per_head(
         for area, period, value in zip(*columns, strict=True)
     }
     used = divided["population_period"].dropna()
-    late = [year for year, period in zip(used, divided["period"], strict=True) if int(year) < year_of(period)]
+    late = [
+        year
+        for year, period in zip(used, divided["period"], strict=True)
+        if int(year) < year_of(period)
+    ]
     if not late:
         return texts, ""
-    note = language.text("Years after {year} are divided by the population of {year}.", year=max(late))
+    note = language.text(
+        "Years after {year} are divided by the population of {year}.", year=max(late)
+    )
     return texts, f"<p>{escape(note)}</p>"
 
 

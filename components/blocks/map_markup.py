@@ -10,7 +10,7 @@ from components.blocks.map_reading import MapReading, is_in, map_layers
 from components.figures.map_inks import map_inks
 from components.figures.template import Look
 from data.catalogue import Catalogue
-from data.model import CITIES, REGION_OF
+from data.model import CITIES, COUNTRY, REGION_OF
 
 _NAMED_WITHOUT_FIGURE = 6
 _EXTREMES = 5
@@ -29,29 +29,41 @@ def legend(reading: MapReading, look: Look) -> str:
             text += f": {escape(', '.join(reading.values.names[area] for area in entry.areas))}"
         items.append(
             f'<li><span class="{kind}"{colour}></span><span>{text}</span>'
-            f'<span class="quiet">{escape(_count(len(entry.areas), look))}</span>{marks}</li>'
+            f'<span class="map-count">{escape(_count(len(entry.areas), look))}</span>{marks}</li>'
         )
     title = escape(look.language.pick(reading.indicator.title))
     return f'<ul class="map-legend" aria-label="{title}">{"".join(items)}</ul>'
 
 
+def key(look: Look) -> str:
+    """Explain the lines of a city's map."""
+    words = {"border": "city border", "road": "main road", "rail": "railway"}
+    items = "".join(
+        f'<li><span class="map-stroke {kind}"></span>{escape(look.language.text(word))}</li>'
+        for kind, word in words.items()
+    )
+    return f'<ul class="map-legend map-key">{items}</ul>'
+
+
 def cities(reading: MapReading, look: Look) -> str:
-    """List the three cities with their value and rank, then the highest and the lowest areas."""
+    """List the three cities, their regions and the country, then the highest and the lowest areas."""
     language, texts = look.language, reading.values.texts
     rows = "".join(
-        f'<tr><th scope="row">{markup.place(city, look)}'
-        f'<span class="status">{escape(language.place(REGION_OF[city]))}</span></th>'
+        f'<tr><th scope="row">{markup.place(city, look)}</th>'
         f'<td><span class="level">{escape(texts[city])}</span></td>'
-        f"<td>{escape(_rank(reading, city, look))}</td></tr>"
+        f"<td>{escape(_rank(reading, city, look))}</td>"
+        f'<td class="quiet">{escape(_around(reading, REGION_OF[city], look))}</td></tr>'
         for city in CITIES
     )
     areas = list(reading.ranked)
     lists = _short_list(language.text("Highest"), areas[:_EXTREMES], reading)
     lists += _short_list(language.text("Lowest"), areas[: -_EXTREMES - 1 : -1], reading)
     caption = escape(language.text("The three cities among the municipalities, 1 = highest"))
+    country = _around(reading, COUNTRY, look)
+    country = escape(country[:1].upper() + country[1:])
     return (
         f'<table class="map-cities"><caption>{caption}</caption><tbody>{rows}</tbody></table>'
-        f'<div class="map-extremes">{lists}</div>'
+        f'<p class="map-country quiet">{country}</p><div class="map-extremes">{lists}</div>'
     )
 
 
@@ -132,8 +144,17 @@ def _rank(reading: MapReading, city: str, look: Look) -> str:
     )
 
 
+def _around(reading: MapReading, area: str, look: Look) -> str:
+    if area not in reading.around:
+        return ""
+    return f"{look.language.place(area)} {reading.around[area]}"
+
+
 def _in_order(reading: MapReading) -> list[str]:
-    return [*reading.ranked, *(area for area in reading.geometry.areas if area not in reading.ranked)]
+    return [
+        *reading.ranked,
+        *(area for area in reading.geometry.areas if area not in reading.ranked),
+    ]
 
 
 def _short_list(title: str, areas: Sequence[str], reading: MapReading) -> str:

@@ -15,8 +15,10 @@ from data import comparison
 from data.catalogue import Catalogue
 from data.geometry_store import CITY_LAYERS, COUNTRY_LAYERS, POSTAL_LAYER, Geometry
 from data.map_layers import MapLayers, load_map_layers
-from data.model import CITIES, TOTAL, Indicator, Level, Unit
+from data.model import CITIES, COUNTRY, REGIONS, TOTAL, Indicator, Level, Unit
 from data.periods import position
+
+_JOINER = "\u2060"  # no line break beside the dash
 
 
 class MapKind(StrEnum):
@@ -28,12 +30,16 @@ class MapKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MapReading:
-    """One indicator on one map; ``ranked`` lists the areas with a figure, highest first, with their rank."""
+    """One indicator on one map.
+
+    ``ranked`` lists the areas with a figure, highest first, with their rank; ``around`` has the figures of the regions
+    and the country in words, where there are any.
+    """
 
     indicator: Indicator
     unit: Unit
     period: str
-    figures: dict[str, float]
+    around: dict[str, str]
     ranked: dict[str, int]
     values: MapValues
     legend: tuple[LegendEntry, ...]
@@ -86,7 +92,7 @@ def read_map(
         indicator=indicator,
         unit=unit,
         period=period,
-        figures=figures,
+        around=_around(seen, unit, language),
         ranked=dict(sorted(ranked.items(), key=lambda item: (item[1], values.names[item[0]]))),
         values=values,
         legend=legend(values, unit, language),
@@ -98,12 +104,21 @@ def read_map(
     )
 
 
+def _around(seen: pd.DataFrame, unit: Unit, language: Language) -> dict[str, str]:
+    rows = seen[seen["area"].isin([*REGIONS, COUNTRY]) & seen["value"].notna()]
+    return {
+        str(area): language.quantity(float(value), unit)
+        for area, value in zip(rows["area"], rows["value"], strict=True)
+    }
+
+
 def span(figures: Sequence[float], unit: Unit, language: Language) -> str:
     """Write the lowest and the highest of some values: "2,0–26,1 %"."""
     low, high = min(figures), max(figures)
     if comparison.shown(low, unit) == comparison.shown(high, unit):
         return language.quantity(low, unit)
-    return f"{language.number(comparison.shown(low, unit), unit.decimals)}–{language.quantity(high, unit)}"
+    start = language.number(comparison.shown(low, unit), unit.decimals)
+    return f"{start}{_JOINER}–{_JOINER}{language.quantity(high, unit)}"
 
 
 def _period(obs: pd.DataFrame, kind: MapKind) -> str | None:
@@ -138,10 +153,16 @@ def _heading(
     language: Language,
 ) -> str:
     listed = language.listing(
-        [f"{language.place(city, 'in')} {span(own, unit, language)}" for city, own in cities.items() if own]
+        [
+            f"{language.place(city, 'in')} {span(own, unit, language)}"
+            for city, own in cities.items()
+            if own
+        ]
     )
     if any(len(own) > 1 for own in cities.values()):
-        return language.text("{title} {when} by postal code area: {cities}.", title=title, when=when, cities=listed)
+        return language.text(
+            "{title} {when} by postal code area: {cities}.", title=title, when=when, cities=listed
+        )
     return language.text(
         "{title} {when}: {span} in the municipalities, {cities}.",
         title=title,

@@ -10,10 +10,11 @@ from components.figures import palette
 from components.figures.sparkline import marker, sparkline
 from components.figures.template import Look
 from components.language import Language
-from data.model import Change, Direction, Observation, Unit
+from data.model import COUNTRY, Change, Direction, Observation, Unit
 
 _ARROWS = {1: "▲", -1: "▼", 0: "="}
 _UNREMARKABLE = frozenset({"final", "derived", "rounded", "break"})
+_LINE_SIZE = (108, 40)
 
 
 def mark(area: str, look: Look) -> str:
@@ -23,17 +24,31 @@ def mark(area: str, look: Look) -> str:
 
 def place(area: str, look: Look) -> str:
     """Write the marker and the name of an area."""
-    return f'<span class="place">{mark(area, look)}{escape(look.language.place(area))}</span>'
+    name = look.language.text("Whole country") if area == COUNTRY else look.language.place(area)
+    return f'<span class="place">{mark(area, look)}{escape(name)}</span>'
 
 
-def level(observation: Observation, unit: Unit, language: Language) -> str:
-    """Write a value with its unit, and its status in words where a reader must know it."""
+def level(observation: Observation, unit: Unit, language: Language, said: str = "") -> str:
+    """Write a value with its unit, and its status in words where a reader must know it.
+
+    Args:
+        observation: The figure, or why there is none.
+        unit: Gives scale, decimals and symbol.
+        language: The reader's.
+        said: A status that stands elsewhere on the row and is not repeated.
+    """
     if observation.value is None:
         return f'<span class="missing">{escape(missing_word(observation.status, language))}</span>'
     figure = f'<span class="level">{escape(language.quantity(observation.value, unit))}</span>'
-    if observation.status in _UNREMARKABLE:
-        return figure
-    return f'{figure}<span class="status">{escape(status_word(observation.status, language))}</span>'
+    status = remark(observation, language)
+    return f'{figure}<span class="status">{escape(status)}</span>' if status != said else figure
+
+
+def remark(observation: Observation, language: Language) -> str:
+    """Name a status that a reader must know (a budget, a provisional figure); else empty."""
+    if observation.value is None or observation.status in _UNREMARKABLE:
+        return ""
+    return status_word(observation.status, language)
 
 
 def change(change_of: Change, direction: Direction, unit: Unit, language: Language) -> str:
@@ -55,7 +70,7 @@ def line(cell: Cell, look: Look) -> str:
     if cell.scale is None or sum(y is not None for _, y in cell.past) < 2:
         return ""
     colour = palette.identity(cell.area, look.dark).colour
-    source = sparkline(list(cell.past), colour, *cell.scale)
+    source = sparkline(cell.past, colour, *cell.scale, *_LINE_SIZE)
     return f'<img class="line" src="{source}" alt="">'
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from html import escape
 
 import streamlit as st
@@ -10,6 +11,7 @@ from components import loading, selection
 from components.blocks import figures_row, markup, unavailable
 from components.blocks.reading import read
 from components.figures.template import Look
+from components.language import Language
 from data.model import CITIES, COUNTRY, Indicator, Place, Theme, UnavailableSeries
 
 _COLUMNS = 2 + len(CITIES) + 1
@@ -27,14 +29,21 @@ def show() -> None:
             f'<caption class="hidden">{title}</caption>{_head(look)}'
             f'<tbody role="rowgroup">{rows}</tbody></table></section>'
         )
-    st.html(f'<p class="reading-help">{escape(_help(look))}</p>')
+    st.html(f'<p class="reading-help">{escape(_help(look.language))}</p>')
 
 
-def _help(look: Look) -> str:
-    return look.language.text(
+def _help(language: Language) -> str:
+    catalogue = loading.catalogue()
+    lines = language.text(
         "Lines show at most 15 years; of monthly and quarterly series the same month or quarter of "
-        "each year. The lines of a row share one scale unless another is named."
+        "each year. The lines of a row share one scale."
     )
+    updated = language.text(
+        "Figures of {date}, data version {version}.",
+        date=language.date(date.fromisoformat(catalogue.built)),
+        version=catalogue.version,
+    )
+    return f"{lines} {updated}"
 
 
 def _head(look: Look) -> str:

@@ -26,7 +26,7 @@ def _area(cell: Cell, reading: Reading, look: Look) -> str:
     language = look.language
     return (
         f'<li class="{figures_row.kind(cell)}">{markup.place(cell.area, look)}'
-        f"{markup.level(cell.level, reading.unit, language)}"
+        f"{markup.level(cell.level, reading.unit, language, figures_row.shared_remark(reading, look))}"
         f"{markup.change(cell.change, reading.indicator.direction, reading.unit, language)}"
         f"{_newer(cell, reading, look)}</li>"
     )

@@ -18,7 +18,7 @@ from data.periods import position, season, year_of
 from data.statements import AreaFigure, overview_row
 
 PAST_YEARS = 15
-_DWARFED = 3.0  # a country this many times above the cities is drawn on a scale of its own
+_DWARFED = 3.0  # a country this many times above the cities would flatten their lines
 
 Points = tuple[tuple[float, float | None], ...]
 Scale = tuple[float, float]
@@ -26,12 +26,14 @@ Scale = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One area of a reading; ``past`` and ``scale`` are in the stored unit."""
+    """One area of a reading; ``past`` and the row's common ``scale`` are in the stored unit.
+
+    A country whose sum dwarfs the cities has no past: on their scale it cannot be drawn.
+    """
 
     figure: AreaFigure
     past: Points
     scale: Scale | None
-    has_own_scale: bool
 
     @property
     def area(self) -> str:
@@ -103,16 +105,15 @@ def read(catalogue: Catalogue, indicator_id: str) -> Reading | None:
 
 
 def _cells(figures: Sequence[AreaFigure], pasts: Sequence[Points]) -> list[Cell]:
-    """Join the parts; areas share one scale, except a country whose sum dwarfs the cities."""
+    """Join the parts; all lines of a row share one scale, so that they can be compared."""
     home = [past for it, past in zip(figures, pasts, strict=True) if it.level.area != COUNTRY]
     common, everything = _range(home), _range(pasts)
-    is_dwarfed = bool(home) and _top(everything) > _DWARFED * _top(common)
-    cells = []
-    for figure, past in zip(figures, pasts, strict=True):
-        is_apart = is_dwarfed and figure.level.area == COUNTRY
-        scale = _range([past]) if is_apart else common if is_dwarfed else everything
-        cells.append(Cell(figure, past, scale, is_apart))
-    return cells
+    if common and everything and _top(everything) > _DWARFED * _top(common):
+        return [
+            Cell(figure, () if figure.level.area == COUNTRY else past, common)
+            for figure, past in zip(figures, pasts, strict=True)
+        ]
+    return [Cell(figure, past, everything) for figure, past in zip(figures, pasts, strict=True)]
 
 
 def _aligned(pasts: Sequence[Points]) -> list[Points]:
@@ -121,8 +122,8 @@ def _aligned(pasts: Sequence[Points]) -> list[Points]:
     return [((first, None), *past) if past and past[0][0] > first else past for past in pasts]
 
 
-def _top(scale: Scale | None) -> float:
-    return max(abs(end) for end in scale) if scale else 0.0
+def _top(scale: Scale) -> float:
+    return max(abs(end) for end in scale)
 
 
 def _range(pasts: Sequence[Points]) -> Scale | None:
@@ -136,8 +137,7 @@ def _past(obs: pd.DataFrame, level: Observation, breaks: Sequence[Break]) -> Poi
     figures = {
         year_of(period): seen.value
         for period, seen in levels.figures(rows, levels.Nature.of(level.status)).items()
-        if season(period) == season(level.period)
-        and last - PAST_YEARS <= year_of(period) <= last
+        if season(period) == season(level.period) and last - PAST_YEARS <= year_of(period) <= last
     }
     if not figures:
         return ()

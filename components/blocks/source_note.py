@@ -41,20 +41,37 @@ def today() -> date:
 
 def source_line(source: Source, language: Language) -> str:
     """Write publisher, table, update, licence, quality and the link to the official table."""
-    parts = [
-        f"{language.text('Source')}: {language.pick(source.publisher)}",
-        language.text("table {code}", code=source.code),
-        language.text("Updated {date}", date=_written(source.updated or source.vintage, language)),
-    ]
-    licence = escape(language.pick(source.licence_name))
-    if source.licence_url:
-        licence = f'<a href="{escape(source.licence_url)}" rel="noopener">{licence}</a>'
     quality = f"{language.text('Quality')} {language.text(QUALITIES[source.quality])}"
-    drawn = [*map(escape, parts), licence, escape(quality)]
+    parts = [
+        escape(f"{language.text('Source')}: {language.pick(source.publisher)}"),
+        escape(updated(source, language)),
+        licence(source, language),
+        escape(quality),
+    ]
     if source.page:
         text = escape(f"{language.text('Open the official table')} {source.code}")
-        drawn.append(f'<a href="{escape(source.page)}" rel="noopener">{text}</a>')
-    return " · ".join(drawn)
+        parts.append(f'<a href="{escape(source.page)}" rel="noopener">{text}</a>')
+    else:
+        parts.insert(1, escape(language.text("table {code}", code=source.code)))
+    return " · ".join(parts)
+
+
+def updated(source: Source, language: Language) -> str:
+    """Say when the source was updated, else when it was copied; what is no date stands as it is."""
+    day = source.updated or source.vintage
+    try:
+        written = language.date(date.fromisoformat(day[:10]))
+    except ValueError:
+        written = day
+    return language.text("Updated {date}", date=written)
+
+
+def licence(source: Source, language: Language) -> str:
+    """Write the licence as HTML, with its link where it has one."""
+    name = escape(language.pick(source.licence_name))
+    if not source.licence_url:
+        return name
+    return f'<a href="{escape(source.licence_url)}" rel="noopener">{name}</a>'
 
 
 def age(indicator: Indicator, freshness: Freshness, language: Language) -> str:
@@ -74,9 +91,7 @@ def age(indicator: Indicator, freshness: Freshness, language: Language) -> str:
         )
     if not indicator.historical:
         return worded
-    historical = language.text(
-        "Historical: newer figures have not been published or obtained."
-    )
+    historical = language.text("Historical: newer figures have not been published or obtained.")
     return f"{historical} {worded}"
 
 
@@ -91,14 +106,8 @@ def _remarks(indicator: Indicator, language: Language) -> list[str]:
         return texts  # the card has already said that the series is unavailable, and logged why
     newest = obs[obs["period"] == freshness.latest]
     if (newest["status"] == _PRELIMINARY).any():
-        texts.insert(0, f"{language.period(freshness.latest)}: {status_word(_PRELIMINARY, language)}.")
+        texts.insert(
+            0, f"{language.period(freshness.latest)}: {status_word(_PRELIMINARY, language)}."
+        )
     texts.insert(0, age(indicator, freshness, language))
     return [text for text in texts if text]
-
-
-def _written(day: str, language: Language) -> str:
-    """Write an ISO date the way the language does; what is not a date stands as it is."""
-    try:
-        return language.date(date.fromisoformat(day[:10]))
-    except ValueError:
-        return day

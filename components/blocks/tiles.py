@@ -7,11 +7,11 @@ from html import escape
 import streamlit as st
 
 from components import loading, selection
-from components.blocks import figures_row, markup, unavailable
+from components.blocks import figures_row, unavailable
 from components.blocks.reading import Cell, Reading, read
 from components.figures.template import Look
 from components.messages import message
-from data.model import COUNTRY, Indicator, UnavailableSeries
+from data.model import Indicator, UnavailableSeries
 
 TOPICS = {
     "employment": message("Employment"),
@@ -40,27 +40,24 @@ def _tile(topic: str, indicator: Indicator, look: Look) -> str:
     link = escape(selection.link(page, teema=indicator.theme, avaa=None))
     return (
         f'<article class="tile"><h2><a href="{link}" target="_self">{escape(topic)}</a></h2>'
-        f'<p class="title">{escape(look.language.pick(indicator.title))}</p>'
         f"{_figures(indicator, look)}</article>"
     )
 
 
 def _figures(indicator: Indicator, look: Look) -> str:
+    """Draw the indicator's title and period in one part, the areas in another, or why there are none."""
+    title = f'<p class="title">{escape(look.language.pick(indicator.title))}</p>'
     try:
         reading = read(loading.catalogue(), indicator.id)
     except UnavailableSeries as error:
-        return f'<p class="unavailable">{escape(unavailable.message(indicator, look.language, error))}</p>'
+        text = escape(unavailable.message(indicator, look.language, error))
+        return f'<div>{title}</div><p class="unavailable">{text}</p>'
     if reading is None:
-        return f'<p class="missing">{escape(look.language.text("No figure"))}</p>'
+        return f'<div>{title}</div><p class="missing">{escape(look.language.text("No figure"))}</p>'
     items = "".join(_area(cell, reading, look) for cell in reading.shown)
-    return f'<p class="when">{figures_row.period(reading, look)}</p><ul>{items}</ul>'
+    when = figures_row.period(reading, look)
+    return f'<div>{title}<p class="when">{when}</p></div><ul>{items}</ul>'
 
 
 def _area(cell: Cell, reading: Reading, look: Look) -> str:
-    kind = "country" if cell.area == COUNTRY else "city"
-    language, direction = look.language, reading.indicator.direction
-    return (
-        f'<li class="{kind}">{markup.place(cell.area, look)}'
-        f'<span class="figures">{markup.level(cell.level, reading.unit, language)}'
-        f"{markup.change(cell.change, direction, reading.unit, language)}</span></li>"
-    )
+    return f'<li class="{figures_row.kind(cell)}">{figures_row.figures(cell, reading, look)}</li>'

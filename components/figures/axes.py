@@ -19,6 +19,7 @@ _YEARS = {False: 10, True: 4}
 _YEAR_STEPS = (1, 2, 5, 10, 20, 50)
 # A share or rate may leave zero only when its whole span lies high above it.
 _FAR_FROM_ZERO = 0.65
+_UNDER, _OVER = 0.05, 0.025
 _SHORT_SYMBOL = 1
 _FEW_LABELS = 8
 # Fraction of the axis: plotly shows a tick's own text in the hover box of a point under it, and the
@@ -57,7 +58,14 @@ def value_scale(values: Sequence[float], unit: Unit, look: Look, from_zero: bool
     if decimals == 0 and step != int(step):
         decimals = 1
     ticks = tuple(round(place * step, 10) for place in range(first, last + 1))
-    return Scale(low=ticks[0], high=ticks[-1], ticks=ticks, decimals=decimals)
+    bottom = ticks[0]
+    if low < 0 < low - bottom:  # a little below zero does not claim a whole step
+        bottom = max(bottom, low - _UNDER * (ticks[-1] - low))
+        ticks = tuple(tick for tick in ticks if tick >= bottom)
+    top = ticks[-1]
+    if high > 0:  # a thick line just under the edge would be cut in half
+        top = max(top, high + _OVER * (high - bottom))
+    return Scale(low=bottom, high=top, ticks=ticks, decimals=decimals)
 
 
 def value_axis(scale: Scale, unit: Unit, look: Look) -> dict[str, Any]:
@@ -65,6 +73,7 @@ def value_axis(scale: Scale, unit: Unit, look: Look) -> dict[str, Any]:
     return {
         "range": [scale.low, scale.high],
         "tickmode": "array",
+        "ticklabeloverflow": "allow",
         "tickvals": list(scale.ticks),
         "ticktext": [_tick(value, scale, unit, look) for value in scale.ticks],
         # The base line is zero; an axis that leaves zero has none.

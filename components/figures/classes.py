@@ -17,7 +17,11 @@ from data.model import Unit
 
 COUNT = 5
 _STEPS = (1.0, 2.0, 2.5, 5.0)
-_ROUNDNESS = (2.0, 5.0, 10.0)  # parts of a class's width that bounds may be rounded to, readable first
+_ROUNDNESS = (
+    2.0,
+    5.0,
+    10.0,
+)  # parts of a class's width that bounds may be rounded to, readable first
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +65,14 @@ def map_values(
         names: name of each area in the language.
     """
     known = obs_at_period[obs_at_period["value"].notna()]
-    found = {str(area): float(value) for area, value in zip(known["area"], known["value"], strict=True)}
+    found = {
+        str(area): float(value) for area, value in zip(known["area"], known["value"], strict=True)
+    }
     values = {area: found.get(area) for area in areas}
     figures = {area: None if v is None else shown(v, unit) for area, v in values.items()}
-    bounds = class_bounds([figure for figure in figures.values() if figure is not None], unit.decimals)
+    bounds = class_bounds(
+        [figure for figure in figures.values() if figure is not None], unit.decimals
+    )
     missing = language.text("No figure")
     return MapValues(
         names={area: names[area] for area in values},

@@ -18,14 +18,14 @@ from data.model import COUNTRY, Unit
 
 # The plot is measured in pixels: its height is exact, its width is what a laptop (phone) gives.
 _WIDTH = {False: 860, True: 310}
-_TOP, _BOTTOM, _SIDE = 34, 36, 16
+_TOP, _BOTTOM, _SIDE = 34, 36, 24
 _DOT = 7
 _MARKED = 15
 _HALF_SWARM = 84
 _CLEAR = 16  # between the swarm and the labels
 _LABEL_ROW = 26
 _MOST_OF_A_ROW = 0.85
-_LEVELS_OF_A_MARK = 3  # dots near a mark start above and under it
+_OFF_LINE = (0.0, float(_MARKED), -float(_MARKED))
 _THIN = 2.0
 _FAINT = 0.6
 _RANKED = 3  # a rank among fewer areas says nothing
@@ -97,22 +97,39 @@ def swarm(
         Height of each area's dot in pixels from the middle line.
     """
     per_pixel = _per_pixel(scale, look)
-    kept = [points[area].value for area in marked if area in points]
+    on_line = _marked_heights(points, marked, per_pixel)
     stacks: dict[int, int] = {}
     levels = {}
     for area in sorted(points, key=lambda one: points[one].value):
-        if area in marked:
+        if area in on_line:
             continue
         value = points[area].value
         column = round((value - scale.low) / per_pixel / _DOT)
-        is_near = any(abs(value - other) < per_pixel * _MARKED for other in kept)
-        step = stacks.get(column, 0) + (_LEVELS_OF_A_MARK if is_near else 0)
+        near = [one for one in on_line if _is_near(points[one], value, per_pixel)]
+        # Dots near a mark start above and under it, further out where marks are stacked.
+        cleared = max((abs(on_line[one]) + _MARKED for one in near), default=0) / _DOT
+        step = stacks.get(column, 0) + 2 * round(cleared) - bool(near)
         stacks[column] = stacks.get(column, 0) + 1
         levels[area] = (step + 1) // 2 * (1 if step % 2 else -1)
     highest = max((abs(level) for level in levels.values()), default=1) or 1
     pitch = min(float(_DOT), _HALF_SWARM / highest)
-    on_line = {area: 0.0 for area in marked if area in points}
     return on_line | {area: level * pitch for area, level in levels.items()}
+
+
+def _marked_heights(
+    points: Mapping[str, Point], marked: Sequence[str], per_pixel: float
+) -> dict[str, float]:
+    """Keep marks on the middle line, but move those that would cover another off it."""
+    heights: dict[str, float] = {}
+    for area in (one for one in marked if one in points):
+        near = [one for one in heights if _is_near(points[one], points[area].value, per_pixel)]
+        free = (height for height in _OFF_LINE if all(heights[one] != height for one in near))
+        heights[area] = next(free)
+    return heights
+
+
+def _is_near(mark: Point, value: float, per_pixel: float) -> bool:
+    return abs(mark.value - value) < per_pixel * _MARKED
 
 
 def _per_pixel(scale: Scale, look: Look) -> float:
@@ -202,15 +219,22 @@ def _trace(
             "opacity": 1 if is_marked else _FAINT,
             "line": {"width": 0},
         },
-        "customdata": [f"<b>{name}</b> {peers[area].text}" for name, area in zip(label, areas, strict=True)],
+        "customdata": [
+            f"<b>{name}</b> {peers[area].text}" for name, area in zip(label, areas, strict=True)
+        ],
         "hovertemplate": "%{customdata}<extra></extra>",
         "cliponaxis": False,
     }
 
 
 def _notes(
-    labels: Sequence[Label], country: Point | None, scale: Scale, unit: Unit, look: Look,
-    names: Mapping[str, str], edges: tuple[float, float],
+    labels: Sequence[Label],
+    country: Point | None,
+    scale: Scale,
+    unit: Unit,
+    look: Look,
+    names: Mapping[str, str],
+    edges: tuple[float, float],
 ) -> list[dict[str, Any]]:
     low, reach = edges
     notes = [_label_note(label, reach, look) for label in labels]

@@ -11,7 +11,6 @@ import plotly.graph_objects as go
 
 from components.figures.axes import (
     next_period,
-    note,
     period_axis,
     timeline,
     unit_title,
@@ -19,6 +18,7 @@ from components.figures.axes import (
     value_scale,
 )
 from components.figures.labels import EndLabel, end_labels, label_margin
+from components.figures.marks import ROW_HEIGHT, break_marks, mark_lines, mark_notes, mark_rows
 from components.figures.palette import identity, inks, label_colour
 from components.figures.series import (
     Point,
@@ -29,30 +29,18 @@ from components.figures.series import (
     read_series,
     shared_period,
 )
-from components.figures.template import TEXT_SIZE, Frame, Look, make_figure
+from components.figures.template import Frame, Look, make_figure
 from data.levels import BREAK
 from data.model import COUNTRY, Break, Unit
 from data.periods import position
 
 _HEIGHT = {False: 420, True: 340}
 _TOP, _BOTTOM, _LEFT, _RIGHT = 34, 36, 12, 18
-_MARK_HEIGHT = 22
 _MARKED_EVERYWHERE = 15
 _MARKER_SIZE = {"circle": 10, "square": 10, "diamond": 12}
 _SMALL_MARKER = 6
 _THIN = 2.0
-_FIRST_NUMBER = 0x2460  # ①
-_LAST_NUMBER = 20
 _HOVER_REACH = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A numbered place on the time axis where values are not comparable across."""
-
-    number: str
-    period: str
-    breaks: tuple[Break, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,45 +78,29 @@ def line_figure(
     scale = value_scale(all_values(drawing.series) or [0.0, 1.0], unit, look, from_zero=False)
     marks = break_marks(drawing.series, breaks)
     labels = [] if look.compact else _labels(drawing)
+    rows = mark_rows(marks, drawing.periods, look)
+    over = ROW_HEIGHT * (max(rows, default=-1) + 1)
     frame = Frame(
         height=_HEIGHT[look.compact],
-        top=_TOP + (_MARK_HEIGHT if marks else 0),
+        top=_TOP + over,
         right=label_margin(labels) if labels else _RIGHT,
         bottom=_BOTTOM,
         left=_LEFT,
     )
-    places = [_mark_place(mark, drawing.periods) for mark in marks]
-    notes = unit_title(scale, unit, look, height=8 + (_MARK_HEIGHT if marks else 0))
+    notes = unit_title(scale, unit, look, height=8 + over)
     notes += end_labels(labels, scale, frame, look)
-    notes += [_mark_number(mark, at, look) for mark, at in zip(marks, places, strict=True)]
+    notes += mark_notes(marks, rows, drawing.periods, look)
     layout = {
         "hovermode": "x unified",
         "hoverdistance": _HOVER_REACH,
         "xaxis": period_axis(drawing.periods, look),
         "yaxis": value_axis(scale, unit, look),
         "annotations": notes,
-        "shapes": [_mark_line(at, look) for at in places],
+        "shapes": mark_lines(marks, drawing.periods, look),
     }
     traces = [_line(area, drawing) for area in drawing.series]
     traces += [trace for area in drawing.series for trace in _markers(area, drawing)]
     return make_figure(traces, layout, frame, look)
-
-
-def break_marks(series: Series, breaks: Sequence[Break]) -> tuple[Mark, ...]:
-    """Number the breaks that lie inside the drawn series; one number per period, in order.
-
-    Args:
-        series: the drawn points by area.
-        breaks: all breaks of the indicator; those of other areas, before or after are left out.
-    """
-    by_period: dict[str, list[Break]] = {}
-    for one in breaks:
-        if any(_divides(one, area, points) for area, points in series.items()):
-            by_period.setdefault(one.period, []).append(one)
-    ordered = sorted(by_period.items(), key=lambda item: position(item[0]))
-    return tuple(
-        Mark(_number(place), period, tuple(found)) for place, (period, found) in enumerate(ordered)
-    )
 
 
 def segments(
@@ -149,17 +121,6 @@ def _joins(earlier: Point, later: Point, starts: Sequence[float]) -> bool:
     if later.status == BREAK or next_period(earlier.period) != later.period:
         return False
     return not any(position(earlier.period) < at <= position(later.period) for at in starts)
-
-
-def _divides(one: Break, area: str, points: Sequence[Point]) -> bool:
-    if not points or (one.areas and area not in one.areas):
-        return False
-    first, last = position(points[0].period), position(points[-1].period)
-    return first < position(one.period) <= last
-
-
-def _number(place: int) -> str:
-    return chr(_FIRST_NUMBER + place) if place < _LAST_NUMBER else f"({place + 1})"
 
 
 def _drawing(
@@ -272,33 +233,3 @@ def _labels(drawing: _Drawing) -> list[EndLabel]:
         colour = label_colour(area, drawing.look.dark)
         labels.append(EndLabel(drawing.names[area], last.value, text, colour))
     return labels
-
-
-def _mark_place(mark: Mark, periods: Sequence[str]) -> float:
-    """Stand between the last period before the break and the first after it."""
-    return sum(position(period) < position(mark.period) for period in periods) - 0.5
-
-
-def _mark_number(mark: Mark, place: float, look: Look) -> dict[str, Any]:
-    return note(mark.number, look, TEXT_SIZE) | {
-        "x": place,
-        "xref": "x",
-        "y": 1,
-        "yref": "paper",
-        "yanchor": "bottom",
-        "yshift": 2,
-    }
-
-
-def _mark_line(place: float, look: Look) -> dict[str, Any]:
-    return {
-        "type": "line",
-        "x0": place,
-        "x1": place,
-        "xref": "x",
-        "y0": 0,
-        "y1": 1,
-        "yref": "paper",
-        "layer": "below",
-        "line": {"color": inks(look.dark).axis, "width": 1, "dash": "dot"},
-    }

@@ -30,11 +30,21 @@ class MapInks:
         """Choose the colours of one to five classes."""
         return tuple(self.classes[place] for place in _FEWER[count])
 
-    def halo(self, kind: str) -> str:
-        """Give a text shadow that keeps a name readable on every class (on water for a lake)."""
-        colour = self.water if kind == "lake" else self.casing
-        sides = ("1px 0", "-1px 0", "0 1px", "0 -1px", "1px 1px", "-1px -1px", "1px -1px", "-1px 1px")
-        return ", ".join([*(f"{side} 0 {colour}" for side in sides), f"0 0 4px {colour}"])
+    @property
+    def halo(self) -> str:
+        """A text shadow that keeps a name readable on every class, on water and on roads."""
+        sides = (
+            "1px 0",
+            "-1px 0",
+            "0 1px",
+            "0 -1px",
+            "1px 1px",
+            "-1px -1px",
+            "1px -1px",
+            "-1px 1px",
+        )
+        around = [f"{side} 0 {self.casing}" for side in sides]
+        return ", ".join([*around, f"0 0 4px {self.casing}"])
 
 
 _LIGHT = MapInks(

@@ -15,6 +15,7 @@ from data.catalogue import Catalogue
 from data.model import PREPARED, ROOT, KasvumittariError, Kind
 from data.pipeline.build import build
 from data.pipeline.check import check
+from data.pipeline.licence_page import licence_page
 
 DEFAULT_SNAPSHOTS = ROOT / "data" / "snapshots"
 
@@ -46,9 +47,11 @@ def _parser() -> argparse.ArgumentParser:
     checking.set_defaults(run=_check)
     telling = commands.add_parser("status", help="print how fresh each series is")
     telling.set_defaults(run=_status)
+    naming = commands.add_parser("licences", help="write DATA_LICENCES.md from the catalogue")
+    naming.set_defaults(run=_licences)
     for command in (building, checking):
         command.add_argument("--snapshots", type=Path, default=_store(), metavar="DIR")
-    for command in (building, checking, telling):
+    for command in (building, checking, telling, naming):
         command.add_argument("--prepared", type=Path, default=PREPARED, metavar="DIR")
     return parser
 
@@ -74,6 +77,12 @@ def _check(options: argparse.Namespace) -> int:
     store = options.snapshots if options.snapshots.is_dir() else None
     for line in check(options.prepared, store):
         print(line)
+    return 0
+
+
+def _licences(options: argparse.Namespace) -> int:
+    page = licence_page(Catalogue(options.prepared))
+    (ROOT / "DATA_LICENCES.md").write_text(page, encoding="utf-8")
     return 0
 
 

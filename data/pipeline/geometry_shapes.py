@@ -29,6 +29,13 @@ def to_degrees(shape: BaseGeometry) -> BaseGeometry:
     return shapely.transform(shape, transform)
 
 
+def label_point(shape: BaseGeometry) -> tuple[float, float]:
+    """Return a point inside the largest part of a shape, in degrees (lon, lat)."""
+    largest = max(shapely.get_parts(shape), key=shapely.area)
+    point = to_degrees(shapely.point_on_surface(largest))
+    return round(point.x, 5), round(point.y, 5)
+
+
 def clean_coverage(shapes: Shapes, sliver_m2: float) -> dict[str, BaseGeometry]:
     """Make polygons fit each other exactly: every border is shared, no overlap, no sliver between neighbours.
 

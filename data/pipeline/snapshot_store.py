@@ -17,7 +17,7 @@ from data.model import SnapshotError
 from data.schemas import check_snapshot
 
 # Columns that describe a row instead of dividing a total; everything else is a classification.
-DESCRIPTIVE = ("source_url", "note", "source_type", "as_of", "window")
+DESCRIPTIVE = ("source_url", "note", "source_type", "as_of", "window", "bound")
 FIXED = ("area", "period", "measure", "value", "status")
 
 
@@ -27,7 +27,7 @@ class Vintage:
 
     file: str
     date: str
-    updated: str
+    updated: str  # the table's own update stamp; empty where only the copy's date is known
     licence: str
     quality: str
     same_as: Mapping[str, str]
@@ -148,7 +148,7 @@ def _vintage(entry: dict[str, Any]) -> Vintage:
     }
     date = str(entry["file"]).removesuffix(".parquet")
     updated = entry.get("updated")
-    stamp = updated if isinstance(updated, str) else max((updated or {"": date}).values())
+    stamp = max(map(str, updated.values())) if isinstance(updated, dict) else updated or ""
     return Vintage(
         file=str(entry["file"]),
         date=date,

@@ -110,7 +110,7 @@ def test_value_reads_one_class_and_says_why_it_is_missing():
     assert comparison.value(obs, A, "2024", "ict").value == 5.0
     assert comparison.value(obs, A, "2023") == Observation(A, "2023", None, "missing:...")
     assert comparison.value(obs, A, "2022") == Observation(A, "2022", None, "suspect")
-    assert comparison.value(obs, B, "2024") == Observation(B, "2024", None, "missing:not published")
+    assert comparison.value(obs, B, "2024") == Observation(B, "2024", None, "missing:not_published")
 
 
 def test_common_period_is_the_latest_that_all_have():

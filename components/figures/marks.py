@@ -1,0 +1,111 @@
+"""Breaks on a time axis: numbers over the plot, thin dotted lines through it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from components.figures.axes import note
+from components.figures.palette import inks
+from components.figures.series import Point, Series
+from components.figures.template import TEXT_SIZE, Look
+from data.model import Break
+from data.periods import position
+
+ROW_HEIGHT = 22
+_MARK_WIDTH = 20
+# What a laptop (a phone) gives; wider screens only set marks further apart.
+_WIDTH = {False: 760, True: 300}
+_FIRST_NUMBER = 0x2460  # ①
+_LAST_NUMBER = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A numbered place on the time axis where values are not comparable across."""
+
+    number: str
+    period: str
+    breaks: tuple[Break, ...]
+
+
+def break_marks(series: Series, breaks: Sequence[Break]) -> tuple[Mark, ...]:
+    """Number the breaks that lie inside the drawn series; one number per period, in order.
+
+    Args:
+        series: the drawn points by area.
+        breaks: all breaks of the indicator; those of other areas, before or after are left out.
+    """
+    by_period: dict[str, list[Break]] = {}
+    for one in breaks:
+        if any(_divides(one, area, points) for area, points in series.items()):
+            by_period.setdefault(one.period, []).append(one)
+    ordered = sorted(by_period.items(), key=lambda item: position(item[0]))
+    return tuple(
+        Mark(_number(place), period, tuple(found)) for place, (period, found) in enumerate(ordered)
+    )
+
+
+def mark_rows(marks: Sequence[Mark], periods: Sequence[str], look: Look) -> list[int]:
+    """Put numbers that would touch on rows above each other.
+
+    Args:
+        marks: in order of time.
+        periods: all places of the time axis.
+        look: a phone is narrower.
+
+    Returns:
+        Row of each mark, 0 next to the plot.
+    """
+    pixels = _WIDTH[look.compact] / max(len(periods), 1)
+    ends: list[float] = []
+    rows = []
+    for place in (_place(mark, periods) for mark in marks):
+        free = (row for row, end in enumerate(ends) if (place - end) * pixels >= _MARK_WIDTH)
+        row = next(free, len(ends))
+        ends[row : row + 1] = [place]
+        rows.append(row)
+    return rows
+
+
+def mark_notes(
+    marks: Sequence[Mark], rows: Sequence[int], periods: Sequence[str], look: Look
+) -> list[dict[str, Any]]:
+    """Write the numbers over the plot, each on its row."""
+    return [
+        note(mark.number, look, TEXT_SIZE)
+        | {
+            "x": _place(mark, periods),
+            "xref": "x",
+            "y": 1,
+            "yref": "paper",
+            "yanchor": "bottom",
+            "yshift": 2 + row * ROW_HEIGHT,
+        }
+        for mark, row in zip(marks, rows, strict=True)
+    ]
+
+
+def mark_lines(marks: Sequence[Mark], periods: Sequence[str], look: Look) -> list[dict[str, Any]]:
+    """Draw the dotted lines of the marks behind the figures."""
+    line = {"color": inks(look.dark).axis, "width": 1, "dash": "dot"}
+    fixed = {"type": "line", "xref": "x", "yref": "paper", "y0": 0, "y1": 1, "layer": "below"}
+    places = [_place(mark, periods) for mark in marks]
+    return [{**fixed, "x0": place, "x1": place, "line": line} for place in places]
+
+
+def _place(mark: Mark, periods: Sequence[str]) -> float:
+    """Stand between the last period before the break and the first after it."""
+    return sum(position(period) < position(mark.period) for period in periods) - 0.5
+
+
+def _divides(one: Break, area: str, points: Sequence[Point]) -> bool:
+    if not points or (one.areas and area not in one.areas):
+        return False
+    first, last = position(points[0].period), position(points[-1].period)
+    return first < position(one.period) <= last
+
+
+def _number(place: int) -> str:
+    return chr(_FIRST_NUMBER + place) if place < _LAST_NUMBER else f"({place + 1})"
