@@ -6,8 +6,12 @@ The address is Finnish and fixed; the title is a message that the catalogues tra
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import parse_qs
 
 from components.messages import message
+from data.model import LANGUAGES
+
+LANGUAGE = "kieli"  # the query parameter that holds the language
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +33,9 @@ PAGES = (
     ),
     PageAddress("aineistot", "sources.py", message("Data")),
 )
+
+
+def language_of(query: str) -> str:
+    """Return the language that a query string asks for, else the first one."""
+    asked = parse_qs(query).get(LANGUAGE, [""])[-1]
+    return asked if asked in LANGUAGES else LANGUAGES[0]

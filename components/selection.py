@@ -16,10 +16,10 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from components.addresses import LANGUAGE
 from components.language import Language
 from data.model import LANGUAGES
 
-LANGUAGE = "kieli"
 THEME = "teema"
 OPENED = "avaa"
 

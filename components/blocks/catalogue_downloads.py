@@ -19,7 +19,7 @@ def show() -> None:
         chosen = st.selectbox(
             language.text("Series"),
             list(titles),
-            format_func=lambda name: titles[name],
+            format_func=titles.__getitem__,
             key="download-series",
             placeholder=language.text("Series"),
         )

@@ -74,6 +74,7 @@ def _cells(indicator: Indicator, language: Language) -> str:
     except UnavailableSeries as error:
         text = escape(unavailable.message(indicator, language, error))
         return f'<td role="cell" colspan="4" class="unavailable">{text}</td>'
+    qualities = ", ".join(_unique(source.quality for source in sources))
     parts = (
         age,
         "".join(f"<p>{_table(source, language)}</p>" for source in sources),
@@ -81,7 +82,7 @@ def _cells(indicator: Indicator, language: Language) -> str:
             f"<p>{text}</p>"
             for text in _unique(source_note.licence(it, language) for it in sources)
         ),
-        escape(", ".join(_unique(source.quality for source in sources))),
+        f'<span class="narrow">{escape(language.text("Quality"))} </span>{escape(qualities)}',
     )
     return "".join(f'<td role="cell">{part}</td>' for part in parts)
 

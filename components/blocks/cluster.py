@@ -42,7 +42,7 @@ def _jump_links(cluster: str, themes: Sequence[Theme], chosen: Sequence[Theme]) 
     st.pills(
         language.text("Theme"),
         list(names),
-        format_func=lambda choice: names[choice],
+        format_func=names.__getitem__,
         key=key,
         required=True,
         label_visibility="collapsed",

@@ -57,7 +57,7 @@ def _figures(reading: Reading) -> None:
     )
     chart, side = st.columns(_CHART_AND_RAIL, gap="medium")
     with chart:
-        indicator_chart.show(indicator, obs, sentence)
+        indicator_chart.show(indicator, sentence)
     with side:
         rail.show(reading)
 

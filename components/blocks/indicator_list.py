@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from html import escape
 
 import streamlit as st
@@ -11,6 +12,7 @@ from components import loading, selection
 from components.blocks import figures_row, indicator_card, markup, unavailable
 from components.blocks.reading import read
 from components.figures.template import Look
+from data.catalogue import Catalogue
 from data.model import CITIES, COUNTRY, Indicator, Theme, UnavailableSeries
 
 _NAME_AND_FIGURES = (3, 8)
@@ -21,11 +23,13 @@ def show(indicators: Sequence[Indicator], theme: Theme) -> None:
     if not indicators:
         return
     look, opened = loading.look(), selection.read().opened
+    catalogue = loading.catalogue()
     with st.container(key=f"list-{theme.key}", gap=None):
         st.html(_head(look))
         for indicator in indicators:
-            _row(indicator, look, is_open=indicator.id == opened)
-            if indicator.id == opened:
+            is_open = indicator.id == opened
+            _row(indicator, _figures(indicator, catalogue, look), look, is_open=is_open)
+            if is_open:
                 indicator_card.show(indicator, theme)
 
 
@@ -38,7 +42,7 @@ def _head(look: Look) -> str:
     return f'<div class="list-head"><h3>{title}</h3><div aria-hidden="true">{names}</div></div>'
 
 
-def _row(indicator: Indicator, look: Look, *, is_open: bool) -> None:
+def _row(indicator: Indicator, drawn: str, look: Look, *, is_open: bool) -> None:
     with st.container(key=f"row-{indicator.id}"):
         name, figures = st.columns(_NAME_AND_FIGURES, gap="small", vertical_alignment="center")
         name.button(
@@ -50,15 +54,21 @@ def _row(indicator: Indicator, look: Look, *, is_open: bool) -> None:
             on_click=selection.open_indicator,
             args=(None if is_open else indicator.id,),
         )
-        figures.html(_figures(indicator, look))
+        figures.html(drawn)
 
 
-def _figures(indicator: Indicator, look: Look) -> str:
+def _figures(indicator: Indicator, catalogue: Catalogue, look: Look) -> str:
     try:
-        reading = read(loading.catalogue(), indicator.id)
+        return _drawn(catalogue, indicator.id, look)
     except UnavailableSeries as error:
         text = unavailable.message(indicator, look.language, error)
         return f'<p class="unavailable">{escape(text)}</p>'
+
+
+@lru_cache(maxsize=512)
+def _drawn(catalogue: Catalogue, indicator_id: str, look: Look) -> str:
+    """Draw the figures of a row once per build, language and theme."""
+    reading = read(catalogue, indicator_id)
     if reading is None:
         return f'<p class="missing">{escape(look.language.text("No figure"))}</p>'
     return (

@@ -7,13 +7,13 @@ from html import escape
 import streamlit as st
 
 from components import loading
-from components.blocks import map_markup, markup, unavailable
+from components.blocks import map_markup, markup, source_note, unavailable
 from components.blocks.map_reading import MapKind, MapReading, map_layers, read_map
 from components.figures import choropleth
 from components.figures.template import Look
 from components.language import Language
 from data.catalogue import Catalogue
-from data.model import CITIES, ROOT, Indicator, UnavailableSeries
+from data.model import CITIES, ROOT, Indicator, Place, UnavailableSeries
 
 _STYLE = ROOT / "components" / "map_style.css"
 _MAP_AND_LISTS = (1.1, 1)
@@ -67,6 +67,8 @@ def show(
             _three_cities(reading, catalogue, look)
         _table(reading, catalogue, look, kind)
         st.html(map_markup.credits_line(reading, look))
+        if indicator.place is Place.SUPPORT:  # any other has a card, which names the source
+            source_note.show(indicator)
 
 
 def _show_declared(indicator_id: str, kind: MapKind) -> None:

@@ -54,6 +54,7 @@ def _by_period(indicator: Indicator, obs: pd.DataFrame, areas: list[str], look: 
     if per_head:
         unit_name = escape(language.text("€ per inhabitant"))
         heads += [f'{head}<span class="status">{unit_name}</span>' for head in heads]
+    none = f'<span class="missing">{escape(language.text("No figure"))}</span>'
     rows: Rows = []
     for period in periods:
         cells = [
@@ -64,7 +65,7 @@ def _by_period(indicator: Indicator, obs: pd.DataFrame, areas: list[str], look: 
             )
             for area in areas
         ]
-        cells += [per_head.get((area, period), "") for area in areas if per_head]
+        cells += [per_head.get((area, period), none) for area in areas if per_head]
         rows.append((escape(language.period(period)), cells))
     return _draw(_caption(indicator, language), language.text("Period"), heads, rows) + note
 
@@ -137,7 +138,7 @@ def _draw(caption: str, corner: str, heads: Sequence[str], rows: Rows) -> str:
     )
     return (
         f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
-        f'<table class="plain-table"><caption>{escape(caption)}</caption>'
+        f'<table class="plain-table figures-table"><caption>{escape(caption)}</caption>'
         f'<thead><tr><th scope="col">{escape(corner)}</th>{columns}</tr></thead>'
         f"<tbody>{body}</tbody></table></div>"
     )

@@ -37,9 +37,13 @@ def legend(reading: MapReading, look: Look) -> str:
 
 def key(look: Look) -> str:
     """Explain the lines of a city's map."""
-    words = {"border": "city border", "road": "main road", "rail": "railway"}
+    words = {
+        "border": look.language.text("city border"),
+        "road": look.language.text("main road"),
+        "rail": look.language.text("railway"),
+    }
     items = "".join(
-        f'<li><span class="map-stroke {kind}"></span>{escape(look.language.text(word))}</li>'
+        f'<li><span class="map-stroke {kind}"></span>{escape(word)}</li>'
         for kind, word in words.items()
     )
     return f'<ul class="map-legend map-key">{items}</ul>'
@@ -82,14 +86,15 @@ def municipality_table(reading: MapReading, catalogue: Catalogue, look: Look) ->
         (names[area], names.get(catalogue.area(area).region or "", ""), area)
         for area in _in_order(reading)
     ]
-    heads = [language.text(word) for word in ("Municipality", "Region", "Rank, highest first")]
+    period = language.period(reading.period)
+    heads = [language.text("Municipality"), language.text("Region"), period]
+    heads.append(language.text("Rank, highest first"))
     body = "".join(
         f'<tr><th scope="row">{escape(name)}</th><td>{escape(region)}</td>'
         f"<td>{escape(reading.values.texts[area])}</td><td>{reading.ranked.get(area, '')}</td></tr>"
         for name, region, area in rows
     )
-    period = language.period(reading.period)
-    return _table(_caption(reading, look), [heads[0], heads[1], period, heads[2]], body)
+    return _table(_caption(reading, look), heads, body)
 
 
 def postal_tables(reading: MapReading, catalogue: Catalogue, look: Look) -> str:

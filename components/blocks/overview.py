@@ -12,6 +12,7 @@ from components.blocks import figures_row, markup, unavailable
 from components.blocks.reading import read
 from components.figures.template import Look
 from components.language import Language
+from data.catalogue import Catalogue
 from data.model import CITIES, COUNTRY, Indicator, Place, Theme, UnavailableSeries
 
 _COLUMNS = 2 + len(CITIES) + 1
@@ -22,18 +23,17 @@ def show() -> None:
     look, catalogue = loading.look(), loading.catalogue()
     for cluster in catalogue.clusters():
         themes = [theme for theme in catalogue.themes() if theme.cluster == cluster.key]
-        rows = "".join(_row(theme, look) for theme in themes)
+        rows = "".join(_row(theme, catalogue, look) for theme in themes)
         title = escape(look.language.pick(cluster.title))
         st.html(
             f'<section class="overview"><h2>{title}</h2><table class="overview-table" role="table">'
             f'<caption class="hidden">{title}</caption>{_head(look)}'
             f'<tbody role="rowgroup">{rows}</tbody></table></section>'
         )
-    st.html(f'<p class="reading-help">{escape(_help(look.language))}</p>')
+    st.html(f'<p class="reading-help">{escape(_help(catalogue, look.language))}</p>')
 
 
-def _help(language: Language) -> str:
-    catalogue = loading.catalogue()
+def _help(catalogue: Catalogue, language: Language) -> str:
     lines = language.text(
         "Lines show at most 15 years; of monthly and quarterly series the same month or quarter of "
         "each year. The lines of a row share one scale."
@@ -58,11 +58,11 @@ def _head(look: Look) -> str:
     return f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
 
 
-def _row(theme: Theme, look: Look) -> str:
+def _row(theme: Theme, catalogue: Catalogue, look: Look) -> str:
     """Draw the theme's headline; a declared theme has exactly one, a series, facts or a gap."""
     return "".join(
-        f'<tr role="row">{_name(theme, it, look)}{_content(it, look)}</tr>'
-        for it in loading.catalogue().indicators(theme=theme.key)
+        f'<tr role="row">{_name(theme, it, look)}{_content(it, catalogue, look)}</tr>'
+        for it in catalogue.indicators(theme=theme.key)
         if it.place is Place.HEADLINE
     )
 
@@ -76,13 +76,13 @@ def _name(theme: Theme, indicator: Indicator, look: Look) -> str:
     )
 
 
-def _content(indicator: Indicator, look: Look) -> str:
+def _content(indicator: Indicator, catalogue: Catalogue, look: Look) -> str:
     if indicator.gap is not None:
         label = escape(look.language.text("No figures yet"))
         missing = escape(look.language.pick(indicator.gap.missing))
         return _wide(f'<strong class="gap-label">{label}</strong> {missing}', "gap")
     try:
-        reading = read(loading.catalogue(), indicator.id)
+        reading = read(catalogue, indicator.id)
     except UnavailableSeries as error:
         return _wide(escape(unavailable.message(indicator, look.language, error)), "unavailable")
     if reading is None:

@@ -22,9 +22,10 @@ def show(pages: Sequence[st.Page], current: st.Page, language: Language) -> None
     sheet hides that one there and shows this menu instead.
     """
     st.html(_name_and_languages(language))
+    label = f"{language.text('Pages')}: {current.title}"
     with (
         st.container(key="frame-menu"),
-        st.popover(f"{language.text('Pages')}: {current.title}", width="stretch"),
+        st.popover(label, width="stretch", key=f"pages-{current.url_path}"),
     ):
         page_list.show(pages)
     for note in selection.notes(language):

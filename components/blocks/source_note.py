@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 from html import escape
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ from components import loading
 from components.blocks.words import status_word
 from components.language import Language
 from components.messages import message
+from data.catalogue import Catalogue
 from data.model import Freshness, Indicator, Source, UnavailableSeries
 
 QUALITIES = {
@@ -99,15 +101,20 @@ def _remarks(indicator: Indicator, language: Language) -> list[str]:
     texts = [language.pick(text) for text in indicator.caveats]
     if indicator.unconfirmed is not None:
         texts.insert(0, language.pick(indicator.unconfirmed))
+    catalogue = loading.catalogue()
     try:
-        freshness = loading.catalogue().freshness(indicator.id, today())
-        obs = loading.catalogue().observations(indicator.id)
+        freshness = catalogue.freshness(indicator.id, today())
+        statuses = _newest_statuses(catalogue, indicator.id, freshness.latest)
     except UnavailableSeries:
         return texts  # the card has already said that the series is unavailable, and logged why
-    newest = obs[obs["period"] == freshness.latest]
-    if (newest["status"] == _PRELIMINARY).any():
-        texts.insert(
-            0, f"{language.period(freshness.latest)}: {status_word(_PRELIMINARY, language)}."
-        )
+    if _PRELIMINARY in statuses:
+        period = language.period(freshness.latest)
+        texts.insert(0, f"{period}: {status_word(_PRELIMINARY, language)}.")
     texts.insert(0, age(indicator, freshness, language))
     return [text for text in texts if text]
+
+
+@lru_cache(maxsize=256)
+def _newest_statuses(catalogue: Catalogue, indicator_id: str, period: str) -> frozenset[str]:
+    obs = catalogue.observations(indicator_id)
+    return frozenset(obs.loc[obs["period"] == period, "status"])

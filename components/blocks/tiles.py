@@ -11,6 +11,7 @@ from components.blocks import figures_row, unavailable
 from components.blocks.reading import Cell, Reading, read
 from components.figures.template import Look
 from components.messages import message
+from data.catalogue import Catalogue
 from data.model import Indicator, UnavailableSeries
 
 TOPICS = {
@@ -23,10 +24,10 @@ TOPICS = {
 
 def show() -> None:
     """Draw employment, education places, investment and transport with the three cities."""
-    look = loading.look()
-    by_topic = {it.tile: it for it in loading.catalogue().indicators() if it.tile}
+    look, catalogue = loading.look(), loading.catalogue()
+    by_topic = {it.tile: it for it in catalogue.indicators() if it.tile}
     tiles = "".join(
-        _tile(look.language.text(name), by_topic[topic], look)
+        _tile(look.language.text(name), by_topic[topic], catalogue, look)
         for topic, name in TOPICS.items()
         if topic in by_topic
     )
@@ -34,21 +35,21 @@ def show() -> None:
     st.html(f'<section class="tiles" aria-label="{label}">{tiles}</section>')
 
 
-def _tile(topic: str, indicator: Indicator, look: Look) -> str:
-    themes = {theme.key: theme for theme in loading.catalogue().themes()}
+def _tile(topic: str, indicator: Indicator, catalogue: Catalogue, look: Look) -> str:
+    themes = {theme.key: theme for theme in catalogue.themes()}
     page = themes[indicator.theme].cluster
     link = escape(selection.link(page, teema=indicator.theme, avaa=None))
     return (
         f'<article class="tile"><h2><a href="{link}" target="_self">{escape(topic)}</a></h2>'
-        f"{_figures(indicator, look)}</article>"
+        f"{_figures(indicator, catalogue, look)}</article>"
     )
 
 
-def _figures(indicator: Indicator, look: Look) -> str:
+def _figures(indicator: Indicator, catalogue: Catalogue, look: Look) -> str:
     """Draw the indicator's title and period in one part, the areas in another, or why there are none."""
     title = f'<p class="title">{escape(look.language.pick(indicator.title))}</p>'
     try:
-        reading = read(loading.catalogue(), indicator.id)
+        reading = read(catalogue, indicator.id)
     except UnavailableSeries as error:
         text = escape(unavailable.message(indicator, look.language, error))
         return f'<div>{title}</div><p class="unavailable">{text}</p>'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import ceil, floor, log10
 from typing import Any
 
@@ -21,7 +22,8 @@ _YEAR_STEPS = (1, 2, 5, 10, 20, 50)
 _FAR_FROM_ZERO = 0.65
 _UNDER, _OVER = 0.05, 0.025
 _SHORT_SYMBOL = 1
-_FEW_LABELS = 8
+_MOST_DECIMALS = 12
+_LABELS = {False: 8, True: 4}
 # Fraction of the axis: plotly shows a tick's own text in the hover box of a point under it, and the
 # box must say the period in full ("tammikuu 2020", not "2020"). Far less than a pixel.
 _ASIDE = 1 / 5000
@@ -54,9 +56,7 @@ def value_scale(values: Sequence[float], unit: Unit, look: Look, from_zero: bool
     first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
     if first == last:
         last += 1
-    decimals = max(0, -floor(log10(step) + 1e-9))
-    if decimals == 0 and step != int(step):
-        decimals = 1
+    decimals = next(digits for digits in range(_MOST_DECIMALS) if _is_whole(step * 10**digits))
     ticks = tuple(round(place * step, 10) for place in range(first, last + 1))
     bottom = ticks[0]
     if low < 0 < low - bottom:  # a little below zero does not claim a whole step
@@ -126,6 +126,7 @@ def timeline(periods: Sequence[str]) -> tuple[str, ...]:
     return tuple(listed)
 
 
+@lru_cache(maxsize=4096)
 def next_period(period: str) -> str:
     """Give the period that follows ("2025M12" -> "2026M01").
 
@@ -174,12 +175,10 @@ def year_step(first: int, last: int, at_most: int) -> int:
 def _labelled(periods: Sequence[str], look: Look) -> list[tuple[int, str]]:
     if not periods:
         return []
-    if season(periods[0]) and len(periods) <= _FEW_LABELS:
-        every = ceil(len(periods) / _YEARS[look.compact]) if look.compact else 1
-        return [(i, look.language.period_short(p)) for i, p in enumerate(periods)][::every]
     starts = [(i, year_of(p)) for i, p in enumerate(periods) if position(p) == year_of(p)]
-    if not starts:
-        return []
+    if season(periods[0]) and (len(periods) <= _LABELS[False] or len(starts) <= 1):
+        every = ceil(len(periods) / _LABELS[look.compact])
+        return [(i, look.language.period_short(p)) for i, p in enumerate(periods)][::every]
     step = year_step(starts[0][1], starts[-1][1], _YEARS[look.compact])
     return [(i, str(year)) for i, year in starts if year % step == 0]
 
@@ -187,6 +186,10 @@ def _labelled(periods: Sequence[str], look: Look) -> list[tuple[int, str]]:
 def _round_step(span: float, count: int) -> float:
     power = 10.0 ** floor(log10(span / count))
     return next(step * power for step in _ROUND_STEPS if step * power * count >= span * 0.999)
+
+
+def _is_whole(value: float) -> bool:
+    return abs(value - round(value)) < 1e-6 * max(abs(value), 1.0) and round(value) > 0
 
 
 def _tick(value: float, scale: Scale, unit: Unit, look: Look) -> str:

@@ -144,7 +144,7 @@ def _trace(area: str, columns: Columns) -> dict[str, Any]:
         "y": places if columns.is_lying else values,
         "width": _COLUMN,
         "marker": column_fill(area, [one.point.status for one in mine], columns.look.dark),
-        "text": labels if columns.has_labels else None,
+        "text": labels if columns.has_labels else [],
         "textposition": "outside" if columns.has_labels else "none",
         "textangle": 0,
         "textfont": {"size": TICK_SIZE, "color": inks(columns.look.dark).text},

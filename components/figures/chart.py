@@ -41,17 +41,19 @@ def chart_figure(
         look: language, theme and size of screen.
         names: name of each area in the language.
     """
-    totals = obs[obs["breakdown"] == TOTAL]
+    compared = _compared(indicator, obs)
     named = _named_unit(indicator, unit, look)
-    areas = drawn_areas(indicator, totals)
-    shape = series_shape(totals, areas)
+    areas = drawn_areas(indicator, compared)
+    shape = series_shape(compared, areas)
     if shape is Shape.SINGLE:
-        shown = totals[totals["area"].isin(areas) & totals["value"].notna()]
-        one = totals[totals["period"] == shown["period"].iloc[0]]
-        return dot_figure(one, areas, named, look, names)
-    if _is_columns(shape, chart_marks(indicator, unit, obs, breaks, look)):
-        return bar_figure(totals, areas, named, look, names)
-    return line_figure(totals, areas, named, breaks, look, names)
+        shown = compared[compared["area"].isin(areas) & compared["value"].notna()]
+        is_shown = (obs["period"] == shown["period"].iloc[0]) & (obs["breakdown"] == TOTAL)
+        return dot_figure(obs[is_shown], areas, named, look, names)
+    if shape is Shape.BUDGET or (
+        shape is Shape.FEW and not chart_marks(indicator, unit, compared, breaks, look)
+    ):
+        return bar_figure(compared, areas, named, look, names)
+    return line_figure(compared, areas, named, breaks, look, names)
 
 
 def chart_marks(
@@ -66,11 +68,11 @@ def chart_marks(
         breaks: all breaks of the indicator.
         look: gives the language.
     """
-    totals = obs[obs["breakdown"] == TOTAL]
-    areas = drawn_areas(indicator, totals)
-    if series_shape(totals, areas) not in (Shape.FEW, Shape.LINE):
+    compared = _compared(indicator, obs)
+    areas = drawn_areas(indicator, compared)
+    if series_shape(compared, areas) not in (Shape.FEW, Shape.LINE):
         return ()
-    return break_marks(read_series(totals, areas, unit, look.language), breaks)
+    return break_marks(read_series(compared, areas, unit, look.language), breaks)
 
 
 def drawn_areas(indicator: Indicator, obs: pd.DataFrame) -> tuple[str, ...]:
@@ -81,13 +83,15 @@ def drawn_areas(indicator: Indicator, obs: pd.DataFrame) -> tuple[str, ...]:
     own = indicator.own_areas
     if not own:
         return (COUNTRY,)
-    highest = obs.groupby("area")["value"].max()
+    highest = _compared(indicator, obs).groupby("area")["value"].max()
     cities = highest.reindex(list(own)).max()
     return own if highest.get(COUNTRY, 0) > _OUT_OF_SCALE * cities else (*own, COUNTRY)
 
 
-def _is_columns(shape: Shape, marks: Sequence[Mark]) -> bool:
-    return shape is Shape.BUDGET or (shape is Shape.FEW and not marks)
+def _compared(indicator: Indicator, obs: pd.DataFrame) -> pd.DataFrame:
+    """Keep the totals of the compared areas and the country: a few rows of many thousand."""
+    areas = [*indicator.own_areas, COUNTRY]
+    return obs[obs["area"].isin(areas) & (obs["breakdown"] == TOTAL)]
 
 
 def _named_unit(indicator: Indicator, unit: Unit, look: Look) -> Unit:

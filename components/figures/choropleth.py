@@ -5,14 +5,13 @@ library on the page, names as real text (deck's text layer drew nothing here), s
 WebGL contexts, a true transverse Mercator projection. The polygons are given by address and
 fetched from this host once; only classes and hover texts travel with each run. Two things keep
 other hosts out (tested in a browser): plotly asks its CDN for outlines of the world when the first
-trace of the subplot names locations, so a trace of plain coordinates always comes first; and
+trace of the subplot names locations, so an anchor of plain coordinates always comes first; and
 ``CONFIG`` names this host's own, empty outline file, should another version ask anyway.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import cos, radians
 from typing import Any
 
 import plotly.graph_objects as go
@@ -31,23 +30,21 @@ CONFIG: dict[str, Any] = {
     "topojsonURL": "app/static/",
 }
 SCALE_BAR_KM = 5
-_KM_PER_DEGREE = 111.4
 _CENTRAL_MERIDIAN = 27.0  # of the national projection ETRS-TM35FIN
 # Room for the names at both sides of the country; on a phone they are short.
 _COUNTRY_BOUNDS = {
-    False: Bounds(west=17.2, south=59.5, east=34.9, north=70.5),
-    True: Bounds(west=18.2, south=59.5, east=33.0, north=70.5),
+    False: Bounds(west=17.4, south=59.5, east=35.6, north=70.5),
+    True: Bounds(west=19.2, south=59.5, east=33.4, north=70.5),
 }
 # Where a city's name stands, and on which side of that point the text is: over sea or outside the country.
 _CALLOUTS = {
-    "KU179": (20.2, 63.65, "middle left"),
-    "KU297": (31.6, 64.15, "middle right"),
+    "KU179": (22.9, 64.9, "middle left"),
+    "KU297": (31.0, 64.6, "middle right"),
     "KU398": (28.9, 60.1, "middle right"),
 }
-_HEIGHT = {False: 720, True: 530}
+_HEIGHT = {False: 720, True: 550}
 _CITY_HEIGHT = 300  # at least; the page makes the window a square as wide as its column
 _NAME_SIZE = {False: 16, True: 13}
-_MAP_TEXT_SIZE = {False: 13, True: 12}
 _MARKER_SIZE = {"circle": 11, "square": 11, "diamond": 13}
 _MISSING = -1
 
@@ -61,7 +58,9 @@ def country_map(values: MapValues, geometry: Geometry, look: Look) -> go.Figure:
         look: language, theme and size of screen.
     """
     ink = map_inks(look.dark)
+    bounds = _COUNTRY_BOUNDS[look.compact]
     traces = [
+        map_traces.anchor(bounds),
         map_traces.line(geometry.joined("outline", [COUNTRY]), ink.coast, 0.7),
         _areas(values, geometry, geometry.areas, ink),
         map_traces.line(geometry.joined("hatch", _without(values, geometry.areas)), ink.hatch, 1.0),
@@ -70,7 +69,7 @@ def country_map(values: MapValues, geometry: Geometry, look: Look) -> go.Figure:
     ]
     for city in CITIES:
         traces += _callout(city, values, geometry, look)
-    layout = map_traces.geo(_COUNTRY_BOUNDS[look.compact], _CENTRAL_MERIDIAN, "rgba(0,0,0,0)")
+    layout = map_traces.geo(bounds, _CENTRAL_MERIDIAN, "rgba(0,0,0,0)")
     return make_figure(traces, layout, _frame(_HEIGHT[look.compact]), look)
 
 
@@ -88,9 +87,10 @@ def city_map(
     """
     ink = map_inks(look.dark)
     traces = [
-        map_traces.line(background.joined("road_regional"), ink.road, 0.8),
+        map_traces.anchor(background.bounds),
         _areas(values, geometry, background.areas, ink),
         _water(background, ink),
+        map_traces.line(background.joined("road_regional"), ink.road, 0.8),
         map_traces.line(
             geometry.joined("hatch", _without(values, background.areas)), ink.hatch, 1.2
         ),
@@ -99,7 +99,7 @@ def city_map(
         map_traces.line(background.joined("rail"), ink.rail, 1.4, "5px,3px"),
         *map_traces.cased(background.joined("border", [city]), ink.outline, 1.6, ink),
         *_names(background, ink, look),
-        *_scale_bar(background.bounds, ink, look),
+        *map_traces.scale_bar(background.bounds, SCALE_BAR_KM, look, ink),
     ]
     middle = (background.bounds.west + background.bounds.east) / 2
     layout = map_traces.geo(background.bounds, middle, ink.land)
@@ -166,7 +166,7 @@ def _callout(city: str, values: MapValues, geometry: Geometry, look: Look) -> li
 
 
 def _names(background: Geometry, ink: MapInks, look: Look) -> list[dict[str, Any]]:
-    size = _MAP_TEXT_SIZE[look.compact]
+    size = map_traces.TEXT_SIZE[look.compact]
     fonts = {
         "lake": {"color": ink.lake_name, "size": size, "style": "italic"},
         "district": {"color": ink.name, "size": size},
@@ -179,21 +179,6 @@ def _names(background: Geometry, ink: MapInks, look: Look) -> list[dict[str, Any
         points = map_traces.points([(label.lon, label.lat) for label in labels])
         traces.append(map_traces.text(points, texts, {**font, "shadow": ink.halo}))
     return traces
-
-
-def _scale_bar(bounds: Bounds, ink: MapInks, look: Look) -> list[dict[str, Any]]:
-    """Draw the length of ``SCALE_BAR_KM`` at the lower left."""
-    lat = bounds.south + (bounds.north - bounds.south) * 0.045
-    start = bounds.west + (bounds.east - bounds.west) * 0.04
-    end = start + SCALE_BAR_KM / (_KM_PER_DEGREE * cos(radians(lat)))
-    bar = map_traces.points([(start, lat), (end, lat)])
-    text = f"{look.language.number(SCALE_BAR_KM, 0)}\u00a0km"
-    font = {"color": ink.name, "size": _MAP_TEXT_SIZE[look.compact], "shadow": ink.halo}
-    middle = map_traces.points([((start + end) / 2, lat)])
-    return [
-        *map_traces.cased(bar, ink.outline, 3.0, ink),
-        {**map_traces.text(middle, [text], font), "textposition": "top center"},
-    ]
 
 
 def _frame(height: int) -> Frame:

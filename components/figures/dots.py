@@ -124,7 +124,7 @@ def _marked_heights(
     for area in (one for one in marked if one in points):
         near = [one for one in heights if _is_near(points[one], points[area].value, per_pixel)]
         free = (height for height in _OFF_LINE if all(heights[one] != height for one in near))
-        heights[area] = next(free)
+        heights[area] = next(free, 0.0)
     return heights
 
 

@@ -3,13 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import cos, radians
 from typing import Any
 
 import numpy as np
 
 from components.figures.map_inks import MapInks
-from components.figures.template import FONT
+from components.figures.template import FONT, Look
 from data.geometry_store import Bounds, Geometry, Line
+
+TEXT_SIZE = {False: 13, True: 12}
+_KM_PER_DEGREE = 111.4  # of latitude, in the middle of Finland
+
+
+def scale_bar(bounds: Bounds, length_km: int, look: Look, ink: MapInks) -> list[dict[str, Any]]:
+    """Draw a length in km at the lower left of a map."""
+    lat = bounds.south + (bounds.north - bounds.south) * 0.045
+    start = bounds.west + (bounds.east - bounds.west) * 0.04
+    end = start + length_km / (_KM_PER_DEGREE * cos(radians(lat)))
+    words = f"{look.language.number(length_km, 0)}\u00a0km"
+    font = {"color": ink.name, "size": TEXT_SIZE[look.compact], "shadow": ink.halo}
+    return [
+        *cased(points([(start, lat), (end, lat)]), ink.outline, 3.0, ink),
+        {**text(points([((start + end) / 2, lat)]), [words], font), "textposition": "top center"},
+    ]
+
+
+def anchor(bounds: Bounds) -> dict[str, Any]:
+    """Return an invisible point: the first trace of a map, so that the first one names no locations."""
+    middle = ((bounds.west + bounds.east) / 2, (bounds.south + bounds.north) / 2)
+    return text(points([middle]), [""], {})
 
 
 def polygons(geometry: Geometry, keys: list[str], border: str) -> dict[str, Any]:

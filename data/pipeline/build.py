@@ -33,6 +33,7 @@ from data.pipeline.corrections import Correction, correct, load_corrections
 from data.pipeline.derive import derive
 from data.pipeline.facts import observe_facts
 from data.pipeline.geometry import build_geometry
+from data.pipeline.geometry_files import prune_static
 from data.pipeline.observe import Observed, Sources, observe
 from data.pipeline.provenance import Provenance, load_provenance
 from data.pipeline.snapshot_store import SnapshotStore
@@ -175,6 +176,7 @@ def build(
         (source["updated"] for entry in entries.values() for source in entry["sources"]), default=""
     )
     version = prepared_set.finish(new, prepared, content)
+    prune_static(prepared, prepared_set.static_folder(prepared))
     return {"version": version, **content}
 
 

@@ -13,6 +13,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from data.model import STATIC
@@ -65,9 +66,13 @@ def content_hash(folder: Path, facts: dict[str, Any]) -> str:
 
 
 def _hashable(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return columns that pandas can hash: geometry bytes and label lists become text."""
+    """Return columns that pandas can hash: lists of coordinates become their bytes."""
     objects = [name for name in frame if pd.api.types.is_object_dtype(frame[name])]
-    return frame.assign(**{str(name): frame[name].map(repr) for name in objects})
+    return frame.assign(**{str(name): frame[name].map(_plain) for name in objects})
+
+
+def _plain(value: object) -> str:
+    return value.tobytes().hex() if isinstance(value, np.ndarray) else repr(value)
 
 
 def _swap(new: Path, prepared: Path) -> None:

@@ -18,6 +18,8 @@ from data.schemas import check_snapshot
 
 # Columns that describe a row instead of dividing a total; everything else is a classification.
 DESCRIPTIVE = ("source_url", "note", "source_type", "as_of", "window", "bound")
+# The safe loader of libyaml where it is there: cards are long, and plain Python takes a second for some.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 FIXED = ("area", "period", "measure", "value", "status")
 
 
@@ -132,7 +134,7 @@ def _codes(vintage: Vintage, column: str, values: tuple[str, ...]) -> list[str]:
 
 def _read_card(path: Path, table: str) -> SnapshotCard:
     try:
-        content: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
         vintages = [_vintage(entry) for entry in content["snapshots"]]
     except (OSError, yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
         raise SnapshotError(f"{path}: the card is missing or incomplete: {error!r}") from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -78,9 +79,11 @@ def test_sizes(capsys: pytest.CaptureFixture[str]) -> None:
             60,
         ),
     }
-    report = "\n".join(f"{key}: {is_:g} (at most {at_most})" for key, (is_, at_most) in figures.items())
+    report = "\n".join(
+        f"{key}: {is_:g} (at most {at_most})" for key, (is_, at_most) in figures.items()
+    )
     with capsys.disabled():
-        print(f"\n{report}")
+        sys.stdout.write(f"\n{report}\n")
     longest = sorted({**modules, **lengths}.items(), key=lambda item: -item[1])[:12]
     too_big = [key for key, (is_, at_most) in figures.items() if is_ > at_most]
     assert not too_big, f"{too_big}\n{report}\nlongest: {longest}"
@@ -140,9 +143,7 @@ def test_only_loading_caches() -> None:
 
 
 def test_requirements_are_what_is_imported() -> None:
-    from sys import stdlib_module_names
-
-    own = {*PACKAGES, "app", *stdlib_module_names}
+    own = {*PACKAGES, "app", *sys.stdlib_module_names}
     used = {module.split(".")[0] for path in MODULES for module in imports(path)} - own
     lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
     pinned = {line.split("==")[0].lower() for line in lines if line and not line.startswith("#")}
@@ -202,6 +203,7 @@ def test_every_path_in_the_architecture_exists() -> None:
 def test_every_module_of_the_first_level_is_in_the_architecture() -> None:
     document = architecture()
     modules = {path.name for path in MODULES if len(path.relative_to(ROOT).parts) <= 2}
+    modules -= {"__init__.py"}
     folders = {
         f"{path.name}/"
         for package in PACKAGES

@@ -9,7 +9,14 @@ from data.catalogue import Catalogue
 from data.model import ROOT, Kind
 from data.pipeline.licence_page import licence_page
 
-DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "GLOSSARY.md", "CHANGELOG.md", "DATA_LICENCES.md")
+DOCUMENTS = (
+    "README.md",
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "GLOSSARY.md",
+    "CHANGELOG.md",
+    "DATA_LICENCES.md",
+)
 
 
 def text(name: str) -> str:

@@ -16,7 +16,7 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
 from components import shell
-from components.addresses import PAGES
+from components.addresses import PAGES, language_of
 
 INDEX = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
 
@@ -135,7 +135,7 @@ def test_unknown_address_is_answered_in_the_language_of_the_reader(query: str, t
     assert answer.status == 404
     assert f"<h1>{title}</h1>" in answer.text
     for page in PAGES:
-        assert f'href="/{page.address}?kieli={shell.language_of(query)}"' in answer.text
+        assert f'href="/{page.address}?kieli={language_of(query)}"' in answer.text
 
 
 @pytest.mark.parametrize("path", ["/a/b", "/osaaminen/x", "/robots.txt", "/app", "/Osaaminen"])
