@@ -13,6 +13,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from data import declarations
+from data.claims import (
+    Freshness,
+)
+from data.errors import UnavailableSeries, UnknownIndicator
 from data.freshness import freshness
 from data.geometry_store import Geometry, read_geometry
 from data.model import (
@@ -23,16 +27,13 @@ from data.model import (
     PREPARED,
     Area,
     Break,
-    Freshness,
     Indicator,
     Kind,
     Level,
     Place,
     Source,
     Theme,
-    UnavailableSeries,
     Unit,
-    UnknownIndicator,
 )
 
 _PLACES = (Place.HEADLINE, Place.LISTED, Place.SUPPORT)

@@ -13,6 +13,10 @@ from math import isfinite, nan
 
 import pandas as pd
 
+from data.claims import (
+    Change,
+    Observation,
+)
 from data.levels import (
     ABSENT,
     BREAK,
@@ -28,7 +32,12 @@ from data.levels import (
     level_natures,
     read_table,
 )
-from data.model import TOTAL, Break, Change, Indicator, Observation, Unit
+from data.model import (
+    TOTAL,
+    Break,
+    Indicator,
+    Unit,
+)
 from data.periods import period_end, position, season, year_before, year_of
 
 NO_COMPARISON = "none"

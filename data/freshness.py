@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from data.model import Freshness, Indicator
+from data.claims import (
+    Freshness,
+)
+from data.model import Indicator
 from data.periods import period_end
 
 

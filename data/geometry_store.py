@@ -12,7 +12,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-from data.model import CITIES, UnavailableSeries
+from data.errors import UnavailableSeries
+from data.model import CITIES
 
 COUNTRY_LAYERS = ("municipalities", "regions")
 CITY_LAYERS = {city: f"city_{city}" for city in CITIES}

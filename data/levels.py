@@ -12,7 +12,10 @@ from math import isnan
 
 import pandas as pd
 
-from data.model import TOTAL, Observation
+from data.claims import (
+    Observation,
+)
+from data.model import TOTAL
 from data.periods import position
 
 ABSENT = "missing:not_published"

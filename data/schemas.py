@@ -8,7 +8,7 @@ import pandas as pd
 import pandera.pandas as pa
 from pandera.errors import SchemaError, SchemaErrors
 
-from data.model import SnapshotError
+from data.errors import SnapshotError
 
 STATUS = (
     r"(final|provisional|rounded|approx|derived|projection|unverified|break|amended_budget|budget|plan"

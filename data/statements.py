@@ -7,16 +7,18 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from data.claims import (
+    Change,
+    Claim,
+    Observation,
+    WidestGap,
+)
 from data.comparison import alongside, change, compared, difference, newest, shown
 from data.model import (
     COUNTRY,
     Break,
-    Change,
-    Claim,
     Indicator,
-    Observation,
     Unit,
-    WidestGap,
 )
 
 _ENOUGH_FOR_A_GAP = 2

@@ -14,7 +14,11 @@ from typing import TypeVar
 
 import yaml
 
-from data.model import LANGUAGES, DeclarationError, Text
+from data.errors import DeclarationError
+from data.model import (
+    LANGUAGES,
+    Text,
+)
 
 Choice = TypeVar("Choice", bound=StrEnum)
 _MISSING = "\0"

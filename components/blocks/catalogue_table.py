@@ -11,7 +11,14 @@ from components import loading, selection
 from components.blocks import source_note, unavailable
 from components.language import Language
 from components.messages import message
-from data.model import Indicator, Kind, Source, Text, Theme, UnavailableSeries
+from data.errors import UnavailableSeries
+from data.model import (
+    Indicator,
+    Kind,
+    Source,
+    Text,
+    Theme,
+)
 
 _HEADS = (
     message("Indicator"),

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import loading
 from components.blocks import (
+    break_list,
     copy_link,
     definition,
     downloads,
@@ -19,7 +20,11 @@ from components.blocks import (
     unavailable,
 )
 from components.blocks.reading import Reading, read
-from data.model import Indicator, Theme, UnavailableSeries
+from data.errors import UnavailableSeries
+from data.model import (
+    Indicator,
+    Theme,
+)
 
 _CHART_AND_RAIL = (5, 1.25)
 
@@ -58,6 +63,7 @@ def _figures(reading: Reading) -> None:
     chart, side = st.columns(_CHART_AND_RAIL, gap="medium")
     with chart:
         indicator_chart.show(indicator, sentence)
+        break_list.show(indicator)
     with side:
         rail.show(reading)
 

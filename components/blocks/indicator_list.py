@@ -13,7 +13,13 @@ from components.blocks import figures_row, indicator_card, markup, unavailable
 from components.blocks.reading import read
 from components.figures.template import Look
 from data.catalogue import Catalogue
-from data.model import CITIES, COUNTRY, Indicator, Theme, UnavailableSeries
+from data.errors import UnavailableSeries
+from data.model import (
+    CITIES,
+    COUNTRY,
+    Indicator,
+    Theme,
+)
 
 _NAME_AND_FIGURES = (3, 8)
 

@@ -13,7 +13,13 @@ from components.figures import choropleth
 from components.figures.template import Look
 from components.language import Language
 from data.catalogue import Catalogue
-from data.model import CITIES, ROOT, Indicator, Place, UnavailableSeries
+from data.errors import UnavailableSeries
+from data.model import (
+    CITIES,
+    ROOT,
+    Indicator,
+    Place,
+)
 
 _STYLE = ROOT / "components" / "map_style.css"
 _MAP_AND_LISTS = (1.1, 1)

@@ -13,8 +13,16 @@ from components.blocks import markup
 from components.figures.template import Look
 from components.language import Language
 from data import levels
+from data.claims import (
+    Observation,
+)
 from data.comparison import Shape, per_inhabitant, rank, series_shape
-from data.model import COUNTRY, TOTAL, Indicator, Observation, UnavailableSeries
+from data.errors import UnavailableSeries
+from data.model import (
+    COUNTRY,
+    TOTAL,
+    Indicator,
+)
 from data.periods import position, year_of
 
 Rows = list[tuple[str, list[str]]]

@@ -10,7 +10,15 @@ from components.figures import palette
 from components.figures.sparkline import marker, sparkline
 from components.figures.template import Look
 from components.language import Language
-from data.model import COUNTRY, Change, Direction, Observation, Unit
+from data.claims import (
+    Change,
+    Observation,
+)
+from data.model import (
+    COUNTRY,
+    Direction,
+    Unit,
+)
 
 _ARROWS = {1: "▲", -1: "▼", 0: "="}
 _UNREMARKABLE = frozenset({"final", "derived", "rounded", "break"})

@@ -13,7 +13,14 @@ from components.blocks.reading import read
 from components.figures.template import Look
 from components.language import Language
 from data.catalogue import Catalogue
-from data.model import CITIES, COUNTRY, Indicator, Place, Theme, UnavailableSeries
+from data.errors import UnavailableSeries
+from data.model import (
+    CITIES,
+    COUNTRY,
+    Indicator,
+    Place,
+    Theme,
+)
 
 _COLUMNS = 2 + len(CITIES) + 1
 

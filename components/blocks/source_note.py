@@ -14,7 +14,14 @@ from components.blocks.words import status_word
 from components.language import Language
 from components.messages import message
 from data.catalogue import Catalogue
-from data.model import Freshness, Indicator, Source, UnavailableSeries
+from data.claims import (
+    Freshness,
+)
+from data.errors import UnavailableSeries
+from data.model import (
+    Indicator,
+    Source,
+)
 
 QUALITIES = {
     "A": message("A: official figures without changes"),

@@ -12,7 +12,8 @@ from components.blocks.reading import Cell, Reading, read
 from components.figures.template import Look
 from components.messages import message
 from data.catalogue import Catalogue
-from data.model import Indicator, UnavailableSeries
+from data.errors import UnavailableSeries
+from data.model import Indicator
 
 TOPICS = {
     "employment": message("Employment"),

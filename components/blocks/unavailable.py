@@ -8,7 +8,8 @@ import streamlit as st
 
 from components import loading
 from components.language import Language
-from data.model import Indicator, UnavailableSeries
+from data.errors import UnavailableSeries
+from data.model import Indicator
 
 log = logging.getLogger(__name__)
 

@@ -12,7 +12,12 @@ from pathlib import Path
 from tqdm import tqdm
 
 from data.catalogue import Catalogue
-from data.model import PREPARED, ROOT, KasvumittariError, Kind
+from data.errors import KasvumittariError
+from data.model import (
+    PREPARED,
+    ROOT,
+    Kind,
+)
 from data.pipeline.build import build
 from data.pipeline.check import check
 from data.pipeline.licence_page import licence_page

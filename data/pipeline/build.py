@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from data.declarations import load_indicators
+from data.errors import DeclarationError, SnapshotError, UnknownIndicator
 from data.model import (
     FACT_COLUMNS,
     INDICATORS,
@@ -20,12 +21,9 @@ from data.model import (
     REFERENCE,
     REVISION_COLUMNS,
     Break,
-    DeclarationError,
     Indicator,
     Kind,
-    SnapshotError,
     Source,
-    UnknownIndicator,
 )
 from data.pipeline import prepared_set
 from data.pipeline.area_reference import load_area_reference, read_areas

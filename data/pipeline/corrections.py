@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.model import REFERENCE, ExpectationError
+from data.errors import ExpectationError
+from data.model import REFERENCE
 from data.strict_yaml import read_yaml
 
 CORRECTED = "missing:source_error"

@@ -11,9 +11,10 @@ import shapely
 from shapely.geometry import box
 from shapely.geometry.base import BaseGeometry
 
+from data.errors import SnapshotError
 from data.geometry_store import CITY_LAYERS
 from data.map_layers import CityWindow, MapLayers, NameOnMap
-from data.model import CITIES, SnapshotError
+from data.model import CITIES
 from data.pipeline.geometry_files import LayerContent
 from data.pipeline.geometry_shapes import (
     DEGREES,

@@ -15,8 +15,8 @@ import pyarrow.parquet as pq
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from data.errors import ExpectationError
 from data.geometry_store import FACTS_KEY, SCHEMA
-from data.model import ExpectationError
 
 ADDRESS = "app/static/"
 DECIMALS = 4  # 11 m: a third of a pixel on the most detailed map

@@ -10,7 +10,7 @@ import shapely
 from shapely.geometry import MultiLineString, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from data.model import ExpectationError
+from data.errors import ExpectationError
 
 METRES = "EPSG:3067"
 DEGREES = "EPSG:4326"

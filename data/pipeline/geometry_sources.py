@@ -8,7 +8,7 @@ from pathlib import Path
 import geopandas as gpd
 import pyarrow as pa
 
-from data.model import SnapshotError
+from data.errors import SnapshotError
 from data.pipeline.geometry_shapes import METRES
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from data.errors import SnapshotError
 from data.model import (
     OBSERVATION_COLUMNS,
     REVISION_COLUMNS,
@@ -13,7 +14,6 @@ from data.model import (
     Break,
     Indicator,
     Piece,
-    SnapshotError,
 )
 from data.pipeline import piece_steps as steps
 from data.pipeline.area_reference import AreaReference
@@ -177,5 +177,6 @@ def _revisions(
         "vintage_old": "old_vintage",
         "vintage": "new_vintage",
     }
-    both = both.rename(columns=renamed).assign(indicator=indicator.id)
-    return both[list(REVISION_COLUMNS)]
+    named = both.rename(columns=renamed).assign(indicator=indicator.id)
+    revisions: pd.DataFrame = named[list(REVISION_COLUMNS)]
+    return revisions

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.model import LANGUAGES, REFERENCE, SnapshotError, Source
+from data.errors import SnapshotError
+from data.model import (
+    LANGUAGES,
+    REFERENCE,
+    Source,
+)
 from data.pipeline.snapshot_store import SnapshotStore
 from data.strict_yaml import read_yaml
 

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import yaml
 
-from data.model import SnapshotError
+from data.errors import SnapshotError
 from data.schemas import check_snapshot
 
 # Columns that describe a row instead of dividing a total; everything else is a classification.

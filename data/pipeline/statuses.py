@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.model import REFERENCE, SnapshotError
+from data.errors import SnapshotError
+from data.model import REFERENCE
 from data.strict_yaml import read_yaml
 
 # From harmless to weighty: a sum or ratio carries the weightiest status of its parts.

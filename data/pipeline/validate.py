@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.model import ExpectationError, Indicator, Source
+from data.errors import ExpectationError
+from data.model import (
+    Indicator,
+    Source,
+)
 from data.schemas import check_observations
 
 DRAWABLE = ("A", "B")

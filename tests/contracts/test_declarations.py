@@ -38,7 +38,7 @@ def test_each_tile_belongs_to_one_series() -> None:
 def test_no_indicator_file_is_longer_than_a_screen() -> None:
     files = list(INDICATORS.glob("*/*.yaml"))
     assert files
-    assert [path.name for path in files if len(path.read_text("utf-8").splitlines()) > 80] == []
+    assert [path.name for path in files if len(path.read_text("utf-8").splitlines()) > 60] == []
 
 
 @pytest.mark.parametrize("indicator", SERIES, ids=lambda item: item.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from data.catalogue import Catalogue
 from data.model import ROOT, Kind
 from data.pipeline.licence_page import licence_page

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pyarrow.parquet as pq
+
 from data.model import PREPARED, ROOT
 from data.pipeline.check import check
 from data.pipeline.provenance import load_provenance

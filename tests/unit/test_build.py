@@ -11,7 +11,7 @@ import pytest
 from sample_store import DECLARATION, write_sample, write_table
 
 from data.catalogue import Catalogue
-from data.model import (
+from data.errors import (
     DeclarationError,
     ExpectationError,
     SnapshotError,

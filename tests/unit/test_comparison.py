@@ -7,15 +7,17 @@ import pandas as pd
 import pytest
 
 from data import comparison
+from data.claims import (
+    Change,
+    Observation,
+)
 from data.model import (
     COUNTRY,
     OBSERVATION_COLUMNS,
     Break,
-    Change,
     Indicator,
     Kind,
     Level,
-    Observation,
     Place,
     Unit,
 )

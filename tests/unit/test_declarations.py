@@ -8,7 +8,12 @@ import pytest
 from sample_store import DECLARATION
 
 from data.declarations import load_indicator, load_indicators
-from data.model import DeclarationError, Direction, Kind, Level
+from data.errors import DeclarationError
+from data.model import (
+    Direction,
+    Kind,
+    Level,
+)
 from data.strict_yaml import read_yaml
 
 

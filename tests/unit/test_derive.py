@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from data.model import Derivation, ExpectationError
+from data.errors import ExpectationError
+from data.model import Derivation
 from data.pipeline.corrections import CORRECTED, Correction, correct
 from data.pipeline.derive import derive
 

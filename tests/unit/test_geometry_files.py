@@ -10,8 +10,8 @@ import shapely
 from shapely.geometry import LineString, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
+from data.errors import ExpectationError
 from data.geometry_store import read_geometry
-from data.model import ExpectationError
 from data.pipeline.geometry_files import LayerContent, geojson, prune_static, write_layer
 
 SQUARE = box(25.0, 62.0, 25.5, 62.5)

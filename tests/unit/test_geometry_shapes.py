@@ -5,7 +5,7 @@ import pytest
 import shapely
 from shapely.geometry import LineString, Polygon, box
 
-from data.model import ExpectationError
+from data.errors import ExpectationError
 from data.pipeline.geometry_shapes import (
     clean_coverage,
     hatch,

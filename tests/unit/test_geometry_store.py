@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 from shapely.geometry import LineString, MultiLineString, box
 
+from data.errors import UnavailableSeries
 from data.geometry_store import Geometry, read_geometry
-from data.model import ROOT, UnavailableSeries
+from data.model import ROOT
 from data.pipeline.geometry_files import LayerContent, write_layer
 
 

@@ -4,8 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from data.errors import DeclarationError
 from data.map_layers import load_map_layers
-from data.model import CITIES, LANGUAGES, REFERENCE, DeclarationError
+from data.model import (
+    CITIES,
+    LANGUAGES,
+    REFERENCE,
+)
 
 TEXT = (REFERENCE / "map_layers.yaml").read_text(encoding="utf-8")
 

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from components.blocks.reading import read
+from data.errors import UnavailableSeries
 from data.model import (
     OBSERVATION_COLUMNS,
     Break,
@@ -16,7 +17,6 @@ from data.model import (
     Kind,
     Level,
     Place,
-    UnavailableSeries,
     Unit,
 )
 

@@ -8,16 +8,18 @@ import pytest
 
 from components.language import Language
 from components.sentences import statement_sentence
+from data.claims import (
+    Claim,
+    Observation,
+)
 from data.declarations import load_units
 from data.model import (
     CITIES,
     COUNTRY,
     LANGUAGES,
     REGIONS,
-    Claim,
     Indicator,
     Kind,
-    Observation,
     Place,
     Sentence,
 )

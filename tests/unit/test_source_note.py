@@ -6,7 +6,15 @@ import pytest
 
 from components.blocks import source_note
 from components.language import Language
-from data.model import Freshness, Indicator, Kind, Place, Source
+from data.claims import (
+    Freshness,
+)
+from data.model import (
+    Indicator,
+    Kind,
+    Place,
+    Source,
+)
 
 FI = Language.of("fi")
 TEXT = {"fi": "x", "sv": "x", "en": "x"}

@@ -6,19 +6,21 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from data.claims import (
+    Change,
+    Observation,
+    WidestGap,
+)
 from data.model import (
     CITIES,
     COUNTRY,
     OBSERVATION_COLUMNS,
     Break,
-    Change,
     Indicator,
     Kind,
     Level,
-    Observation,
     Place,
     Unit,
-    WidestGap,
 )
 from data.statements import overview_row, statement
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from data.model import DeclarationError, Level
+from data.errors import DeclarationError
+from data.model import Level
 from data.strict_yaml import Fields, read_yaml
 
 
