@@ -11,15 +11,8 @@ from dataclasses import dataclass, replace
 
 from components.language import Language, PlaceForm
 from components.number_format import heading_figure, to_step
-from data.claims import (
-    Claim,
-    Observation,
-)
-from data.model import (
-    Indicator,
-    Sentence,
-    Unit,
-)
+from data.claims import Claim, Observation
+from data.model import Indicator, Sentence, Unit
 from data.periods import year_of
 
 IN_PERIOD = "in_period"

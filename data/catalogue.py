@@ -13,9 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from data import declarations
-from data.claims import (
-    Freshness,
-)
+from data.claims import Freshness
 from data.errors import UnavailableSeries, UnknownIndicator
 from data.freshness import freshness
 from data.geometry_store import Geometry, read_geometry
@@ -190,7 +188,7 @@ class Catalogue:
         )
 
     def span(self, name: str) -> tuple[str, str]:
-        """Return the first and last period that has a figure anywhere."""
+        """Return the first and last period that has a figure of a compared area, plan years left out."""
         entry = self._entry(name)
         return str(entry["first"]), str(entry["last"])
 

@@ -13,10 +13,7 @@ from math import isfinite, nan
 
 import pandas as pd
 
-from data.claims import (
-    Change,
-    Observation,
-)
+from data.claims import Change, Observation
 from data.levels import (
     ABSENT,
     BREAK,
@@ -32,12 +29,7 @@ from data.levels import (
     level_natures,
     read_table,
 )
-from data.model import (
-    TOTAL,
-    Break,
-    Indicator,
-    Unit,
-)
+from data.model import TOTAL, Break, Indicator, Unit
 from data.periods import period_end, position, season, year_before, year_of
 
 NO_COMPARISON = "none"

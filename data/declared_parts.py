@@ -151,6 +151,7 @@ def read_gap(fields: Fields) -> Gap:
         source=inner.text("source"),
         why=inner.text("why"),
         address=inner.string("address", ""),
+        beside=inner.strings("beside"),
     )
     inner.done()
     return gap

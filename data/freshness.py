@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from data.claims import (
-    Freshness,
-)
+from data.claims import Freshness
 from data.model import Indicator
 from data.periods import period_end
 

@@ -12,9 +12,7 @@ from math import isnan
 
 import pandas as pd
 
-from data.claims import (
-    Observation,
-)
+from data.claims import Observation
 from data.model import TOTAL
 from data.periods import position
 

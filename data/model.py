@@ -212,6 +212,7 @@ class Gap:
     source: Text
     why: Text
     address: str
+    beside: tuple[str, ...] = ()  # indicators that show what there is instead
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,19 +7,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data.claims import (
-    Change,
-    Claim,
-    Observation,
-    WidestGap,
-)
+from data.claims import Change, Claim, Observation, WidestGap
 from data.comparison import alongside, change, compared, difference, newest, shown
-from data.model import (
-    COUNTRY,
-    Break,
-    Indicator,
-    Unit,
-)
+from data.model import COUNTRY, Break, Indicator, Unit
 
 _ENOUGH_FOR_A_GAP = 2
 

@@ -15,10 +15,7 @@ from typing import TypeVar
 import yaml
 
 from data.errors import DeclarationError
-from data.model import (
-    LANGUAGES,
-    Text,
-)
+from data.model import LANGUAGES, Text
 
 Choice = TypeVar("Choice", bound=StrEnum)
 _MISSING = "\0"

@@ -12,13 +12,7 @@ from components.blocks import source_note, unavailable
 from components.language import Language
 from components.messages import message
 from data.errors import UnavailableSeries
-from data.model import (
-    Indicator,
-    Kind,
-    Source,
-    Text,
-    Theme,
-)
+from data.model import Indicator, Kind, Source, Text, Theme
 
 _HEADS = (
     message("Indicator"),

@@ -15,17 +15,9 @@ from components.blocks import markup, unavailable
 from components.figures.template import Look
 from components.language import Language
 from components.messages import message
-from data.claims import (
-    Observation,
-)
+from data.claims import Observation
 from data.errors import UnavailableSeries
-from data.model import (
-    CITIES,
-    COUNTRY,
-    REGIONS,
-    TOTAL,
-    Indicator,
-)
+from data.model import CITIES, COUNTRY, REGIONS, TOTAL, Indicator
 
 _KNOWN = (*CITIES, *REGIONS, COUNTRY)
 _HEADS = (message("Period"), message("Area"), message("Figure"), message("Source"))

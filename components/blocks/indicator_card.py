@@ -21,10 +21,7 @@ from components.blocks import (
 )
 from components.blocks.reading import Reading, read
 from data.errors import UnavailableSeries
-from data.model import (
-    Indicator,
-    Theme,
-)
+from data.model import Indicator, Theme
 
 _CHART_AND_RAIL = (5, 1.25)
 

@@ -14,12 +14,7 @@ from components.blocks.reading import read
 from components.figures.template import Look
 from data.catalogue import Catalogue
 from data.errors import UnavailableSeries
-from data.model import (
-    CITIES,
-    COUNTRY,
-    Indicator,
-    Theme,
-)
+from data.model import CITIES, COUNTRY, Indicator, Theme
 
 _NAME_AND_FIGURES = (3, 8)
 

@@ -14,12 +14,7 @@ from components.figures.template import Look
 from components.language import Language
 from data.catalogue import Catalogue
 from data.errors import UnavailableSeries
-from data.model import (
-    CITIES,
-    ROOT,
-    Indicator,
-    Place,
-)
+from data.model import CITIES, ROOT, Indicator, Place
 
 _STYLE = ROOT / "components" / "map_style.css"
 _MAP_AND_LISTS = (1.1, 1)

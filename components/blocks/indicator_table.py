@@ -9,23 +9,15 @@ import pandas as pd
 import streamlit as st
 
 from components import loading
-from components.blocks import markup
+from components.blocks import markup, other_areas_table
 from components.figures.template import Look
 from components.language import Language
 from data import levels
-from data.claims import (
-    Observation,
-)
+from data.claims import Observation
 from data.comparison import Shape, per_inhabitant, rank, series_shape
 from data.errors import UnavailableSeries
-from data.model import (
-    COUNTRY,
-    TOTAL,
-    Indicator,
-)
+from data.model import COUNTRY, TOTAL, Indicator
 from data.periods import position, year_of
-
-Rows = list[tuple[str, list[str]]]
 
 
 def show(indicator: Indicator) -> None:
@@ -63,7 +55,7 @@ def _by_period(indicator: Indicator, obs: pd.DataFrame, areas: list[str], look: 
         unit_name = escape(language.text("€ per inhabitant"))
         heads += [f'{head}<span class="status">{unit_name}</span>' for head in heads]
     none = f'<span class="missing">{escape(language.text("No figure"))}</span>'
-    rows: Rows = []
+    rows: markup.Rows = []
     for period in periods:
         cells = [
             markup.level(
@@ -75,7 +67,8 @@ def _by_period(indicator: Indicator, obs: pd.DataFrame, areas: list[str], look: 
         ]
         cells += [per_head.get((area, period), none) for area in areas if per_head]
         rows.append((escape(language.period(period)), cells))
-    return _draw(_caption(indicator, language), language.text("Period"), heads, rows) + note
+    whole = markup.plain_table(_caption(indicator, language), language.text("Period"), heads, rows)
+    return whole + note + other_areas_table.table(indicator, obs, look)
 
 
 def _per_head(
@@ -119,7 +112,7 @@ def _ranked(indicator: Indicator, obs: pd.DataFrame, look: Look) -> str:
     places = rank(obs, period, peers)
     order = sorted(peers, key=lambda code: places.get(code, len(peers) + 1))
     figures = levels.read_table(obs, [*order, COUNTRY])
-    rows: Rows = []
+    rows: markup.Rows = []
     for code in dict.fromkeys([*own, COUNTRY, *order]):
         seen = figures[code].get(period)
         if seen is None:
@@ -128,7 +121,7 @@ def _ranked(indicator: Indicator, obs: pd.DataFrame, look: Look) -> str:
         place = str(places[code]) if code in places else ""
         rows.append((name, [markup.level(seen, unit, language), place]))
     heads = [escape(language.period(period)), escape(language.text("Rank, highest first"))]
-    return _draw(_caption(indicator, language), language.text("Area"), heads, rows)
+    return markup.plain_table(_caption(indicator, language), language.text("Area"), heads, rows)
 
 
 def _caption(indicator: Indicator, language: Language) -> str:
@@ -136,17 +129,3 @@ def _caption(indicator: Indicator, language: Language) -> str:
     symbol = language.pick(unit.symbol)
     title = language.pick(indicator.title)
     return f"{title} ({symbol})" if symbol else title
-
-
-def _draw(caption: str, corner: str, heads: Sequence[str], rows: Rows) -> str:
-    columns = "".join(f'<th scope="col">{head}</th>' for head in heads)
-    body = "".join(
-        f'<tr><th scope="row">{name}</th>{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>'
-        for name, cells in rows
-    )
-    return (
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
-        f'<table class="plain-table figures-table"><caption>{escape(caption)}</caption>'
-        f'<thead><tr><th scope="col">{escape(corner)}</th>{columns}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div>"
-    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from components.blocks.reading import Cell, Reading
@@ -10,15 +11,11 @@ from components.figures import palette
 from components.figures.sparkline import marker, sparkline
 from components.figures.template import Look
 from components.language import Language
-from data.claims import (
-    Change,
-    Observation,
-)
-from data.model import (
-    COUNTRY,
-    Direction,
-    Unit,
-)
+from data.claims import Change, Observation
+from data.model import COUNTRY, Direction, Unit
+
+# Name of a row and its cells, both as HTML.
+Rows = list[tuple[str, list[str]]]
 
 _ARROWS = {1: "▲", -1: "▼", 0: "="}
 _UNREMARKABLE = frozenset({"final", "derived", "rounded", "break"})
@@ -90,4 +87,19 @@ def compared_with(reading: Reading, language: Language) -> str:
         return escape(language.text("no figure a year earlier"))
     return escape(
         language.text("Change {period}", period=language.period_from(reading.compared_from))
+    )
+
+
+def plain_table(caption: str, corner: str, heads: Sequence[str], rows: Rows) -> str:
+    """Write a table with a caption and scopes; wide ones scroll inside their own frame."""
+    columns = "".join(f'<th scope="col">{head}</th>' for head in heads)
+    body = "".join(
+        f'<tr><th scope="row">{name}</th>{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>'
+        for name, cells in rows
+    )
+    return (
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
+        f'<table class="plain-table figures-table"><caption>{escape(caption)}</caption>'
+        f'<thead><tr><th scope="col">{escape(corner)}</th>{columns}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
     )

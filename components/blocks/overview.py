@@ -14,13 +14,7 @@ from components.figures.template import Look
 from components.language import Language
 from data.catalogue import Catalogue
 from data.errors import UnavailableSeries
-from data.model import (
-    CITIES,
-    COUNTRY,
-    Indicator,
-    Place,
-    Theme,
-)
+from data.model import CITIES, COUNTRY, Indicator, Place, Theme
 
 _COLUMNS = 2 + len(CITIES) + 1
 

@@ -13,17 +13,8 @@ import pandas as pd
 
 from data import levels
 from data.catalogue import Catalogue
-from data.claims import (
-    Change,
-    Observation,
-)
-from data.model import (
-    COUNTRY,
-    TOTAL,
-    Break,
-    Indicator,
-    Unit,
-)
+from data.claims import Change, Observation
+from data.model import COUNTRY, TOTAL, Break, Indicator, Unit
 from data.periods import position, season, year_of
 from data.statements import AreaFigure, overview_row
 

@@ -14,14 +14,9 @@ from components.blocks.words import status_word
 from components.language import Language
 from components.messages import message
 from data.catalogue import Catalogue
-from data.claims import (
-    Freshness,
-)
+from data.claims import Freshness
 from data.errors import UnavailableSeries
-from data.model import (
-    Indicator,
-    Source,
-)
+from data.model import Indicator, Source
 
 QUALITIES = {
     "A": message("A: official figures without changes"),
@@ -30,6 +25,7 @@ QUALITIES = {
     "D": message("D: background figures"),
 }
 _PRELIMINARY = "provisional"
+_NO_CODE = "–"  # publishers.yaml: a table without an id of its own
 _MONTH, _YEAR, _MONTHS_UNTIL = 30.44, 365.25, 24
 
 
@@ -58,9 +54,10 @@ def source_line(source: Source, language: Language) -> str:
         escape(quality),
     ]
     if source.page:
-        text = escape(f"{language.text('Open the official table')} {source.code}")
+        named = "" if source.code == _NO_CODE else f" {source.code}"
+        text = escape(f"{language.text('Open the official table')}{named}")
         parts.append(f'<a href="{escape(source.page)}" rel="noopener">{text}</a>')
-    else:
+    elif source.code != _NO_CODE:
         parts.insert(1, escape(language.text("table {code}", code=source.code)))
     return " · ".join(parts)
 
@@ -72,7 +69,9 @@ def updated(source: Source, language: Language) -> str:
         written = language.date(date.fromisoformat(day[:10]))
     except ValueError:
         written = day
-    return language.text("Updated {date}", date=written)
+    if source.updated:
+        return language.text("Updated {date}", date=written)
+    return language.text("Copied {date}", date=written)
 
 
 def licence(source: Source, language: Language) -> str:

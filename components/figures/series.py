@@ -9,15 +9,10 @@ import pandas as pd
 
 from components.language import Language
 from components.messages import message
-from data.claims import (
-    Observation,
-)
+from data.claims import Observation
 from data.comparison import shown
 from data.levels import read_table
-from data.model import (
-    COUNTRY,
-    Unit,
-)
+from data.model import COUNTRY, Unit
 from data.periods import position
 
 # Statuses that the reader must know of; the others are plain figures.

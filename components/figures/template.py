@@ -14,8 +14,8 @@ from components.language import Language
 
 FONT = '"Inter", "Segoe UI", "Helvetica Neue", Arial, sans-serif'
 LABEL_SIZE = 16
-TEXT_SIZE = 15
-TICK_SIZE = 14
+TEXT_SIZE = 16
+TICK_SIZE = 16
 _SEPARATORS = {"en": ".,"}
 _FINNISH_SEPARATORS = ",\u00a0"
 # Width of an average letter of Inter in parts of its size, a little on the safe side.

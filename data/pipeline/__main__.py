@@ -13,11 +13,7 @@ from tqdm import tqdm
 
 from data.catalogue import Catalogue
 from data.errors import KasvumittariError
-from data.model import (
-    PREPARED,
-    ROOT,
-    Kind,
-)
+from data.model import PREPARED, ROOT, Kind
 from data.pipeline.build import build
 from data.pipeline.check import check
 from data.pipeline.licence_page import licence_page

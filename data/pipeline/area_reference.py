@@ -10,13 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.errors import SnapshotError
-from data.model import (
-    COUNTRY,
-    REFERENCE,
-    REGION_OF,
-    Break,
-    Level,
-)
+from data.model import COUNTRY, REFERENCE, REGION_OF, Break, Level
 from data.strict_yaml import read_yaml
 
 

@@ -155,7 +155,7 @@ def build(
         if indicator.kind is Kind.FACTS:
             found, sources = observe_facts(indicator, builder.inputs, builder.provenance)
             facts.append(found)
-            entries[indicator.id] = _entry(found, sources, ())
+            entries[indicator.id] = _entry(indicator, found, sources, ())
         elif indicator.kind is Kind.SERIES:
             series = builder.series(indicator)
             shrink_ok = accept_shrink or (bool(only) and indicator.id not in only)
@@ -164,7 +164,7 @@ def build(
             path = new / "observations" / f"{indicator.id}.parquet"
             prepared_set.write_parquet(series.frame, path)
             revisions.append(series.revisions)
-            entries[indicator.id] = _entry(series.frame, series.sources, series.breaks)
+            entries[indicator.id] = _entry(indicator, series.frame, series.sources, series.breaks)
     prepared_set.write_parquet(_areas_file(areas), new / "areas.parquet")
     prepared_set.write_parquet(_joined(facts, FACT_COLUMNS), new / "facts.parquet")
     prepared_set.write_parquet(_joined(revisions, REVISION_COLUMNS), new / "revisions.parquet")
@@ -201,11 +201,21 @@ def _joined(frames: list[pd.DataFrame], columns: tuple[str, ...]) -> pd.DataFram
     return pd.concat(filled, ignore_index=True).sort_values(keys, ignore_index=True)
 
 
+def _shown_periods(indicator: Indicator, frame: pd.DataFrame) -> pd.Series:
+    """Return the periods in which a compared area has a figure, plan years left out."""
+    usable = frame["value"].notna() & (frame["status"] != "plan")
+    own = frame["area"].isin(indicator.own_areas)
+    return frame.loc[usable & own if own.any() else usable, "period"]
+
+
 def _entry(
-    frame: pd.DataFrame, sources: tuple[Source, ...], breaks: tuple[Break, ...]
+    indicator: Indicator,
+    frame: pd.DataFrame,
+    sources: tuple[Source, ...],
+    breaks: tuple[Break, ...],
 ) -> dict[str, Any]:
     """Return what build.json says of one indicator."""
-    periods = frame.loc[frame["value"].notna(), "period"]
+    periods = _shown_periods(indicator, frame)
     return {
         "rows": len(frame),
         "areas": int(frame["area"].nunique()),

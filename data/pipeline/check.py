@@ -11,10 +11,7 @@ import pandas as pd
 
 from data.declarations import load_indicators
 from data.errors import SnapshotError
-from data.model import (
-    INDICATORS,
-    Kind,
-)
+from data.model import INDICATORS, Kind
 from data.pipeline.build import build
 from data.pipeline.prepared_set import BUILD_FILE, content_hash
 from data.schemas import check_facts, check_observations

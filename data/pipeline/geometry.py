@@ -13,11 +13,7 @@ from shapely.geometry.base import BaseGeometry
 from data.errors import SnapshotError
 from data.geometry_store import POSTAL_LAYER
 from data.map_layers import MapLayers, load_map_layers
-from data.model import (
-    CITIES,
-    COUNTRY,
-    REGIONS,
-)
+from data.model import CITIES, COUNTRY, REGIONS
 from data.pipeline.geometry_city import city_backgrounds
 from data.pipeline.geometry_files import LayerContent, write_layer
 from data.pipeline.geometry_shapes import (

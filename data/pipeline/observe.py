@@ -7,14 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.errors import SnapshotError
-from data.model import (
-    OBSERVATION_COLUMNS,
-    REVISION_COLUMNS,
-    TOTAL,
-    Break,
-    Indicator,
-    Piece,
-)
+from data.model import OBSERVATION_COLUMNS, REVISION_COLUMNS, TOTAL, Break, Indicator, Piece
 from data.pipeline import piece_steps as steps
 from data.pipeline.area_reference import AreaReference
 from data.pipeline.snapshot_store import SnapshotStore

@@ -11,13 +11,7 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 
 from data.errors import SnapshotError
-from data.model import (
-    COUNTRY,
-    Level,
-    Piece,
-    Ratio,
-    Sum,
-)
+from data.model import COUNTRY, Level, Piece, Ratio, Sum
 from data.pipeline.area_reference import AreaReference
 from data.pipeline.snapshot_store import DESCRIPTIVE, classifications
 from data.pipeline.statuses import INCOMPLETE, NOT_PUBLISHED, computed, weight

@@ -6,11 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.errors import SnapshotError
-from data.model import (
-    LANGUAGES,
-    REFERENCE,
-    Source,
-)
+from data.model import LANGUAGES, REFERENCE, Source
 from data.pipeline.snapshot_store import SnapshotStore
 from data.strict_yaml import read_yaml
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from data.errors import ExpectationError
-from data.model import (
-    Indicator,
-    Source,
-)
+from data.model import Indicator, Source
 from data.schemas import check_observations
 
 DRAWABLE = ("A", "B")

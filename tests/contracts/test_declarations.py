@@ -48,6 +48,14 @@ def test_bases_and_divisors_exist(indicator: Indicator) -> None:
     assert set(named) <= set(CATALOGUE)
 
 
+def test_what_stands_beside_a_gap_exists_on_the_same_page() -> None:
+    themes = load_themes()
+    for item in CATALOGUE.values():
+        for name in item.gap.beside if item.gap else ():
+            assert CATALOGUE[name].kind is Kind.SERIES
+            assert themes[CATALOGUE[name].theme].cluster == themes[item.theme].cluster
+
+
 @pytest.mark.parametrize("indicator", SERIES, ids=lambda item: item.id)
 def test_a_definition_is_one_to_three_sentences_in_each_language(indicator: Indicator) -> None:
     for text in indicator.describes.values():

@@ -7,20 +7,8 @@ import pandas as pd
 import pytest
 
 from data import comparison
-from data.claims import (
-    Change,
-    Observation,
-)
-from data.model import (
-    COUNTRY,
-    OBSERVATION_COLUMNS,
-    Break,
-    Indicator,
-    Kind,
-    Level,
-    Place,
-    Unit,
-)
+from data.claims import Change, Observation
+from data.model import COUNTRY, OBSERVATION_COLUMNS, Break, Indicator, Kind, Level, Place, Unit
 
 A, B, C = "KU179", "KU297", "KU398"
 ALL = (A, B, C)

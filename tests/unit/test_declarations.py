@@ -9,11 +9,7 @@ from sample_store import DECLARATION
 
 from data.declarations import load_indicator, load_indicators
 from data.errors import DeclarationError
-from data.model import (
-    Direction,
-    Kind,
-    Level,
-)
+from data.model import Direction, Kind, Level
 from data.strict_yaml import read_yaml
 
 

@@ -10,10 +10,7 @@ from shapely.geometry import LineString, Point, Polygon, box
 from data.errors import SnapshotError
 from data.geometry_store import CITY_LAYERS, read_geometry
 from data.map_layers import CityWindow, load_map_layers
-from data.model import (
-    CITIES,
-    REGION_OF,
-)
+from data.model import CITIES, REGION_OF
 from data.pipeline.geometry import build_geometry
 
 WINDOWS = load_map_layers().windows

@@ -6,11 +6,7 @@ import pytest
 
 from data.errors import DeclarationError
 from data.map_layers import load_map_layers
-from data.model import (
-    CITIES,
-    LANGUAGES,
-    REFERENCE,
-)
+from data.model import CITIES, LANGUAGES, REFERENCE
 
 TEXT = (REFERENCE / "map_layers.yaml").read_text(encoding="utf-8")
 

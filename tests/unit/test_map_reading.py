@@ -14,11 +14,7 @@ from components.language import Language
 from data.declarations import load_units
 from data.errors import UnavailableSeries
 from data.geometry_store import Bounds, Geometry
-from data.model import (
-    CITIES,
-    Area,
-    Level,
-)
+from data.model import CITIES, Area, Level
 
 PERCENT = load_units()["percent"]
 MUNICIPALITIES = {"KU179": 17.2, "KU297": 13.3, "KU398": 17.8, "KU005": 2.5, "KU009": None}

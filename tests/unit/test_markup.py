@@ -7,14 +7,8 @@ import pytest
 from components.blocks import markup, words
 from components.figures.template import Look
 from components.language import Language
-from data.claims import (
-    Change,
-    Observation,
-)
-from data.model import (
-    Direction,
-    Unit,
-)
+from data.claims import Change, Observation
+from data.model import Direction, Unit
 
 SAME = {"fi": "%", "sv": "%", "en": "%"}
 POINTS = {"fi": "%-yks.", "sv": "%-enh.", "en": "pp"}

@@ -10,15 +10,7 @@ import pytest
 from sample_store import areas, write_table
 
 from data.errors import SnapshotError
-from data.model import (
-    Indicator,
-    Kind,
-    Level,
-    Piece,
-    Place,
-    Ratio,
-    Sum,
-)
+from data.model import Indicator, Kind, Level, Piece, Place, Ratio, Sum
 from data.pipeline.area_reference import load_area_reference
 from data.pipeline.observe import Observed, Sources, observe
 from data.pipeline.snapshot_store import SnapshotStore

@@ -9,16 +9,7 @@ import pytest
 
 from components.blocks.reading import read
 from data.errors import UnavailableSeries
-from data.model import (
-    OBSERVATION_COLUMNS,
-    Break,
-    Frequency,
-    Indicator,
-    Kind,
-    Level,
-    Place,
-    Unit,
-)
+from data.model import OBSERVATION_COLUMNS, Break, Frequency, Indicator, Kind, Level, Place, Unit
 
 TEXT = {"fi": "x", "sv": "x", "en": "x"}
 UNIT = Unit("number", TEXT, 0, 1.0, True, TEXT, TEXT, TEXT)

@@ -8,21 +8,9 @@ import pytest
 
 from components.language import Language
 from components.sentences import statement_sentence
-from data.claims import (
-    Claim,
-    Observation,
-)
+from data.claims import Claim, Observation
 from data.declarations import load_units
-from data.model import (
-    CITIES,
-    COUNTRY,
-    LANGUAGES,
-    REGIONS,
-    Indicator,
-    Kind,
-    Place,
-    Sentence,
-)
+from data.model import CITIES, COUNTRY, LANGUAGES, REGIONS, Indicator, Kind, Place, Sentence
 from data.statements import widest_gap
 
 UNITS = load_units()

@@ -6,15 +6,8 @@ import pytest
 
 from components.blocks import source_note
 from components.language import Language
-from data.claims import (
-    Freshness,
-)
-from data.model import (
-    Indicator,
-    Kind,
-    Place,
-    Source,
-)
+from data.claims import Freshness
+from data.model import Indicator, Kind, Place, Source
 
 FI = Language.of("fi")
 TEXT = {"fi": "x", "sv": "x", "en": "x"}
@@ -71,7 +64,7 @@ def test_without_a_page_the_table_is_named():
 
 def test_a_date_that_is_none_stands_as_the_source_wrote_it():
     assert source_note.updated(source(updated="kevät 2023"), FI) == "Päivitetty kevät 2023"
-    assert source_note.updated(source(updated=""), FI) == "Päivitetty 21.7.2026"
+    assert source_note.updated(source(updated=""), FI) == "Kopioitu 21.7.2026"
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from data.claims import (
-    Change,
-    Observation,
-    WidestGap,
-)
+from data.claims import Change, Observation, WidestGap
 from data.model import (
     CITIES,
     COUNTRY,
