@@ -165,8 +165,7 @@ class Catalogue:
         Raises:
             UnavailableSeries: the prepared file is missing or broken.
         """
-        facts = _read(self._prepared / "facts.parquet", FACT_COLUMNS)
-        chosen = facts[facts["indicator"] == name]
+        chosen = self._facts[self._facts["indicator"] == name]
         return chosen.sort_values(["period", "area"], ascending=[False, True], ignore_index=True)
 
     def revisions(self, name: str) -> pd.DataFrame:
@@ -211,6 +210,10 @@ class Catalogue:
             UnavailableSeries: the layer's file is missing or broken.
         """
         return read_geometry(self._prepared, layer)
+
+    @cached_property
+    def _facts(self) -> pd.DataFrame:
+        return _read(self._prepared / "facts.parquet", FACT_COLUMNS)
 
     @cached_property
     def _areas(self) -> dict[str, Area]:

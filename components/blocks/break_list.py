@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 
 import streamlit as st
@@ -9,7 +10,9 @@ import streamlit as st
 from components import loading
 from components.figures.chart import chart_marks
 from components.figures.marks import Mark
+from components.figures.template import Look
 from components.language import Language
+from data.catalogue import Catalogue
 from data.model import Indicator
 
 
@@ -19,17 +22,24 @@ def show(indicator: Indicator) -> None:
     Args:
         indicator: A series whose figures can be read.
     """
-    catalogue, look = loading.catalogue(), loading.look()
+    html = _html(loading.catalogue(), indicator.id, loading.look())
+    if html:
+        st.html(html)
+
+
+@lru_cache(maxsize=256)
+def _html(catalogue: Catalogue, indicator_id: str, look: Look) -> str:
+    """Write the list once per build, language and theme."""
+    indicator = catalogue.indicator(indicator_id)
     marks = chart_marks(
         indicator,
         catalogue.unit(indicator),
-        catalogue.compared(indicator.id),
-        catalogue.breaks(indicator.id),
+        catalogue.compared(indicator_id),
+        catalogue.breaks(indicator_id),
         look,
     )
-    if marks:
-        items = "".join(f"<li>{_line(mark, look.language)}</li>" for mark in marks)
-        st.html(f'<ul class="breaks">{items}</ul>')
+    items = "".join(f"<li>{_line(mark, look.language)}</li>" for mark in marks)
+    return f'<ul class="breaks">{items}</ul>' if marks else ""
 
 
 def _line(mark: Mark, language: Language) -> str:

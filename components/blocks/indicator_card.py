@@ -51,8 +51,7 @@ def show(indicator: Indicator, theme: Theme) -> None:
 
 def _figures(reading: Reading) -> None:
     language, indicator = loading.language(), reading.indicator
-    obs = loading.catalogue().observations(indicator.id)
-    sentence = statement.words(reading, obs, language)
+    sentence = statement.words(loading.catalogue(), indicator.id, language)
     st.html(
         f'<p class="card-title">{escape(language.pick(indicator.title))}</p>'
         f'<h3 class="statement">{escape(sentence)}</h3>'

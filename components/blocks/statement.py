@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from functools import lru_cache
 
-from components.blocks.reading import Reading
+from components.blocks.reading import read
 from components.language import Language
 from components.sentences import statement_sentence
+from data.catalogue import Catalogue
 from data.statements import statement
 
 
-def words(reading: Reading, obs: pd.DataFrame, language: Language) -> str:
-    """Say what the newest common figures are; a series of the country alone says only its figure."""
-    indicator, unit = reading.indicator, reading.unit
-    claim = statement(indicator, unit, obs)
+@lru_cache(maxsize=512)
+def words(catalogue: Catalogue, indicator_id: str, language: Language) -> str:
+    """Say what the newest common figures are; a series of the country alone says only its figure.
+
+    Raises:
+        UnavailableSeries: the prepared file is missing or broken.
+    """
+    indicator = catalogue.indicator(indicator_id)
+    reading = read(catalogue, indicator_id)
+    if reading is None:
+        return language.pick(indicator.title)
+    unit = reading.unit
+    claim = statement(indicator, unit, catalogue.compared(indicator_id))
     if claim is not None:
         return statement_sentence(claim, indicator, unit, language)
     only = reading.country

@@ -72,13 +72,16 @@ class AreaReference:
         return codes.map(found)
 
     def boundary_breaks(self, text: dict[str, str]) -> tuple[Break, ...]:
-        """Return one break per city, region and year in which own-year boundaries changed."""
+        """Return one break per city and year in which own-year boundaries changed."""
+        forms = read_yaml(REFERENCE / "place_names.yaml")
         breaks = []
         years = {(merger.into, merger.year) for merger in self.mergers if merger.into in REGION_OF}
         for city, year in sorted(years):
             names = ", ".join(m.name for m in self.mergers if (m.into, m.year) == (city, year))
             words = {
-                language: pattern.format(names=names, year=year)
+                language: pattern.format(
+                    names=names, year=year, **forms.mapping(city).pairs(language)
+                )
                 for language, pattern in text.items()
             }
             breaks.append(Break((city,), year, "area", words))

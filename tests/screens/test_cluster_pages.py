@@ -113,3 +113,17 @@ def test_the_investment_gap_names_the_item_that_is_missing(run_page):
     page = run_page("city_platform.py", kieli="fi", teema="julkiset-investoinnit")
     assert "tieto 1374 bruttoinvestoinnit" in words_of(page)
     assert "2026 · talousarvio" in words_of(page)
+
+
+def test_the_investment_gap_leads_to_what_there_is_instead(run_page):
+    page = run_page("city_platform.py", kieli="fi", teema="julkiset-investoinnit")
+    html = html_of(page)
+    assert "Mitä sen sijaan on" in html
+    assert 'href="?kieli=fi&amp;teema=kuntatalous&amp;avaa=budgeted_margin"' in html
+
+
+def test_a_break_that_the_chart_marks_is_told_under_it(run_page):
+    page = run_page("city_platform.py", kieli="fi", teema="kuntatalous")
+    words = words_of(page)
+    assert "① 2005 Kuopion alue laajeni vuonna 2005 (Vehmersalmi)." in words
+    assert "⑥ 2016 Lahden alue laajeni vuonna 2016 (Nastola)." in words
