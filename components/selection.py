@@ -59,12 +59,12 @@ def follow_address(themes: Collection[str], indicators: Collection[str]) -> Sele
         The selection that this run shows.
     """
     asked = st.query_params.to_dict()
-    if asked and urlencode(asked) != st.session_state.get(_WRITTEN):
+    if asked and _canonical(asked) != st.session_state.get(_WRITTEN):
         _take(asked, {LANGUAGE: LANGUAGES, THEME: themes, OPENED: indicators})
     written = parameters(read())
     if asked != written:
         st.query_params.from_dict(written)
-    st.session_state[_WRITTEN] = urlencode(written)
+    st.session_state[_WRITTEN] = _canonical(written)
     return read()
 
 
@@ -141,6 +141,11 @@ def _take(asked: Mapping[str, str], allowed: Mapping[str, Collection[str]]) -> N
 def _choose(key: str, value: str | None) -> None:
     st.session_state[key] = value or ""
     st.session_state[_PROBLEMS] = []
+
+
+def _canonical(query: Mapping[str, str]) -> str:
+    """Write a query so that the order of its parameters, which means nothing, does not matter."""
+    return urlencode(sorted(query.items()))
 
 
 def _changed(changes: Mapping[str, str | None]) -> dict[str, str]:

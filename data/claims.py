@@ -24,6 +24,7 @@ class Change:
     from_period: str | None
     difference: float | None
     is_usual: bool  # False: not the declared comparison, so the period must be named
+    is_noise: bool = False  # as large as chance alone makes such changes
 
 
 @dataclass(frozen=True, slots=True)

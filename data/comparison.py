@@ -30,6 +30,7 @@ from data.levels import (
     read_table,
 )
 from data.model import TOTAL, Break, Indicator, Unit
+from data.noise import mark_noise
 from data.periods import period_end, position, season, year_before, year_of
 
 NO_COMPARISON = "none"
@@ -176,7 +177,8 @@ def change(
         for area, rows in table.items()
         if period in rows and rows[period].value is not None
     )
-    return tuple(_change(table[area], area, period, earlier, unit) for area in areas)
+    found = [_change(table[area], area, period, earlier, unit) for area in areas]
+    return mark_noise(found, obs) if indicator.noise else tuple(found)
 
 
 def rank(obs: pd.DataFrame, period: str, codes: Collection[str]) -> dict[str, int]:
@@ -194,14 +196,19 @@ def rank(obs: pd.DataFrame, period: str, codes: Collection[str]) -> dict[str, in
     return {str(area): int(place) for area, place in places.sort_values(kind="stable").items()}
 
 
-def per_inhabitant(obs: pd.DataFrame, population: pd.DataFrame) -> pd.DataFrame:
+def per_inhabitant(
+    obs: pd.DataFrame, population: pd.DataFrame, boundaries: Sequence[Break] = ()
+) -> pd.DataFrame:
     """Divide by the population of the same year and area.
 
     Years after the last population use that one; years before the first, or in a hole, stay empty.
+    So do the years before an area's last merger where figures follow each year's own boundaries:
+    the population has today's.
 
     Args:
         obs: prepared observations.
-        population: prepared yearly observations of the population.
+        population: prepared yearly observations of the population in today's division.
+        boundaries: mergers of a series in each year's own boundaries; none for other series.
 
     Returns:
         A copy of ``obs`` with ``value_per_inhabitant`` (stored unit per person, NaN when missing)
@@ -212,8 +219,9 @@ def per_inhabitant(obs: pd.DataFrame, population: pd.DataFrame) -> pd.DataFrame:
         area: {year_of(period): seen.value for period, seen in rows.items() if seen.value}
         for area, rows in table.items()
     }
+    grown = {area: year_of(it.period) for it in _in_time(boundaries) for area in it.areas}
     used = [
-        _population(people[area], year_of(period))
+        _population(people[area], year_of(period), grown.get(area))
         for area, period in zip(obs["area"], obs["period"], strict=True)
     ]
     heads = pd.Series([count for _, count in used], index=obs.index, dtype=float)
@@ -251,10 +259,14 @@ def _comparable(rows: Rows, area: str, period: str, breaks: Sequence[Break]) -> 
     end = period_end(period)
     last_month = position(f"{end.year:04d}M{end.month:02d}")
     barrier = max((start for start in starts if start <= last_month), default=float("-inf"))
+    now = rows[period].status
+    # An original budget is set against original budgets only: amendments would pass for changes.
     return [
         earlier
-        for earlier in figures(rows, Nature.of(rows[period].status))
-        if barrier <= position(earlier) < position(period) and season(earlier) == season(period)
+        for earlier, seen in figures(rows, Nature.of(now)).items()
+        if (now not in BUDGETS or seen.status == now)
+        and barrier <= position(earlier) < position(period)
+        and season(earlier) == season(period)
     ]
 
 
@@ -266,7 +278,13 @@ def _change(rows: Rows, area: str, period: str, earlier: str | None, unit: Unit)
     return Change(area, period, then.period, gap, is_usual=then.period == year_before(period))
 
 
-def _population(known: dict[int, float], year: int) -> tuple[str | None, float]:
+def _in_time(breaks: Sequence[Break]) -> list[Break]:
+    return sorted(breaks, key=lambda it: position(it.period))
+
+
+def _population(known: dict[int, float], year: int, grown: int | None) -> tuple[str | None, float]:
+    if grown is not None and year < grown:
+        return None, nan
     last = max(known, default=year)
     used = min(year, last)
     return (str(used), known[used]) if used in known else (None, nan)

@@ -31,6 +31,7 @@ from data.model import (
 from data.strict_yaml import Fields, read_yaml
 
 COMPARISONS = ("same_month_last_year", "same_quarter_last_year", "previous_year", "none")
+NOISES = ("poisson",)
 TILES = ("employment", "education", "investment", "transport")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -82,6 +83,7 @@ def load_indicator(fields: Fields, path: Path) -> Indicator:
         breaks=tuple(read_break(item) for item in fields.mappings("breaks")),
         own_year_boundaries=fields.flag("own_year_boundaries"),
         levels=fields.choices("levels", Level),
+        noise=read_one_of(fields, "noise", NOISES),
         base=fields.optional("base"),
         expect=read_expectation(fields) if series else None,
         fresh_within_days=fields.whole("fresh_within_days") if series else None,

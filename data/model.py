@@ -237,6 +237,9 @@ class Indicator:
     breaks: tuple[Break, ...] = ()
     own_year_boundaries: bool = False
     levels: tuple[Level, ...] = ()
+    noise: str | None = (
+        None  # "poisson": a count of chance events, whose small changes mean nothing
+    )
     base: str | None = None  # indicator that "per inhabitant" divides by
     expect: Expectation | None = None
     fresh_within_days: int | None = None

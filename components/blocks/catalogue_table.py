@@ -49,7 +49,7 @@ def _name(indicator: Indicator, theme: Theme, language: Language) -> str:
     return (
         f'<th role="rowheader" scope="row"><a href="{link}" target="_self">'
         f"{escape(language.pick(indicator.title))}</a>"
-        f"<code>{indicator.id}</code>{_reservations(caveats, language)}</th>"
+        f"<code>{source_note.breakable(indicator.id)}</code>{_reservations(caveats, language)}</th>"
     )
 
 
@@ -100,7 +100,8 @@ def _age(indicator: Indicator, language: Language) -> str:
 
 
 def _table(source: Source, language: Language) -> str:
-    publisher, code = escape(language.pick(source.publisher)), escape(source.code)
+    publisher = escape(language.pick(source.publisher))
+    code = source_note.breakable(source.code)
     updated = escape(source_note.updated(source, language))
     table = f'<a href="{escape(source.page)}" rel="noopener">{code}</a>' if source.page else code
     return f'{publisher} · {table} <span class="status">{updated}</span>'

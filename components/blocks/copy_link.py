@@ -10,10 +10,24 @@ from components import loading, selection
 from data.model import Indicator, Place, Theme
 
 
+def button(indicator: Indicator) -> None:
+    """Draw the button that shows and hides the address."""
+    key = _shown(indicator)
+    st.button(
+        loading.language().text("Copy link"),
+        key=f"link-{indicator.id}",
+        icon=":material/link:",
+        on_click=_turn,
+        args=(key,),
+    )
+
+
 def show(indicator: Indicator, theme: Theme) -> None:
-    """Draw the link in a popover; the code box brings its own copy button."""
-    language = loading.language()
-    with st.popover(language.text("Copy link"), icon=":material/link:"):
+    """Draw the address when the button asked for it; the code box brings its own copy button.
+
+    It stands in the page, not in a popover, whose content the tabulator key does not reach.
+    """
+    if st.session_state.get(_shown(indicator)):
         st.code(address(indicator, theme), language=None, wrap_lines=True)
 
 
@@ -22,3 +36,11 @@ def address(indicator: Indicator, theme: Theme) -> str:
     opened = indicator.id if indicator.place is Place.LISTED else None
     link = selection.link(theme.cluster, teema=theme.key, avaa=opened)
     return urljoin(st.context.url or "", link)
+
+
+def _shown(indicator: Indicator) -> str:
+    return f"address-{indicator.id}"
+
+
+def _turn(key: str) -> None:
+    st.session_state[key] = not st.session_state.get(key)

@@ -25,10 +25,18 @@ _LEVELS = {
 
 
 def show(indicator: Indicator) -> None:
-    """Draw the definition in a popover: meaning, method, direction, areas, caveats."""
+    """Draw the definition: meaning, method, direction, areas, caveats.
+
+    A native disclosure, because Streamlit puts the content of a popover at the end of the page,
+    where neither the tabulator key nor a screen reader comes upon it.
+    """
     language = loading.language()
-    with st.popover(language.text("What does the figure mean?"), icon=":material/info:"):
-        st.html(f'<div class="definition">{_content(indicator, language)}</div>')
+    label = escape(language.text("What does the figure mean?"))
+    st.html(
+        f'<details class="definition-box"><summary>{label}</summary>'
+        f'<div class="definition">{_content(indicator, language)}</div></details>',
+        width="content",
+    )
 
 
 def _content(indicator: Indicator, language: Language) -> str:

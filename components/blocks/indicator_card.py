@@ -68,4 +68,5 @@ def _actions(indicator: Indicator, theme: Theme) -> None:
     with st.container(key=f"actions-{indicator.id}", horizontal=True, gap="small"):
         definition.show(indicator)
         downloads.show(indicator)
-        copy_link.show(indicator, theme)
+        copy_link.button(indicator)
+    copy_link.show(indicator, theme)

@@ -44,10 +44,13 @@ def _head(look: Look) -> str:
 
 
 def _row(indicator: Indicator, drawn: str, look: Look, *, is_open: bool) -> None:
+    title = look.language.pick(indicator.title)
+    # A button cannot tell assistive tools that it is expanded: its name says what it does.
+    label = look.language.text("Close: {title}", title=title) if is_open else title
     with st.container(key=f"row-{indicator.id}"):
         name, figures = st.columns(_NAME_AND_FIGURES, gap="small", vertical_alignment="center")
         name.button(
-            look.language.pick(indicator.title),
+            label,
             key=f"open-{indicator.id}",
             type="tertiary",
             wrap=True,

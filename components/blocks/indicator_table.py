@@ -10,6 +10,7 @@ import streamlit as st
 
 from components import loading
 from components.blocks import markup, other_areas_table
+from components.blocks.other_areas_table import MONEY, boundaries
 from components.figures.template import Look
 from components.language import Language
 from data import levels
@@ -75,14 +76,16 @@ def _per_head(
     indicator: Indicator, obs: pd.DataFrame, areas: Sequence[str], language: Language
 ) -> tuple[dict[tuple[str, str], str], str]:
     """Divide by inhabitants where the declaration names a base; say which population was used."""
-    if indicator.base is None:
+    if indicator.base is None or indicator.unit != MONEY:
         return {}, ""
     try:
         people = loading.catalogue().observations(indicator.base)
     except UnavailableSeries:
         return {}, f"<p>{escape(language.text('Figures per inhabitant are not available.'))}</p>"
     chosen = obs[obs["area"].isin(areas) & (obs["breakdown"] == TOTAL)]
-    divided = per_inhabitant(chosen, people).dropna(subset=["value_per_inhabitant"])
+    divided = per_inhabitant(chosen, people, boundaries(indicator)).dropna(
+        subset=["value_per_inhabitant"]
+    )
     columns = (divided[name] for name in ("area", "period", "value_per_inhabitant"))
     texts = {
         (area, period): f'<span class="level">{escape(language.number(value, 0))}</span>'

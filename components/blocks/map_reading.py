@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import pandas as pd
 
+from components.blocks import map_heading
 from components.figures.classes import LegendEntry, MapValues, legend, map_values
 from components.language import Language
 from data import comparison
@@ -17,8 +18,6 @@ from data.geometry_store import CITY_LAYERS, COUNTRY_LAYERS, POSTAL_LAYER, Geome
 from data.map_layers import MapLayers, load_map_layers
 from data.model import CITIES, COUNTRY, REGIONS, TOTAL, Indicator, Level, Unit
 from data.periods import position
-
-_JOINER = "\u2060"  # no line break beside the dash
 
 
 class MapKind(StrEnum):
@@ -86,8 +85,8 @@ def read_map(
     figures = dict(zip(rows["area"], rows["value"].astype(float), strict=True))
     names = catalogue.area_names(language.code)
     values = map_values(seen, geometry.areas, unit, language, names)
-    cities = {city: _within(catalogue, city, figures, kind) for city in CITIES}
-    when = language.period_in(period)
+    classes = legend(values, unit, language)
+    subject = f"{language.pick(indicator.title)} {language.period_in(period)}"
     return MapReading(
         indicator=indicator,
         unit=unit,
@@ -95,8 +94,8 @@ def read_map(
         around=_around(seen, unit, language),
         ranked=dict(sorted(ranked.items(), key=lambda item: (item[1], values.names[item[0]]))),
         values=values,
-        legend=legend(values, unit, language),
-        heading=_heading(language.pick(indicator.title), when, figures, cities, unit, language),
+        legend=classes,
+        heading=_heading(catalogue, subject, ranked, figures, classes, unit, language),
         geometry=geometry,
         backgrounds={}
         if on_municipalities
@@ -112,30 +111,12 @@ def _around(seen: pd.DataFrame, unit: Unit, language: Language) -> dict[str, str
     }
 
 
-def span(figures: Sequence[float], unit: Unit, language: Language) -> str:
-    """Write the lowest and the highest of some values: "2,0–26,1 %"."""
-    low, high = min(figures), max(figures)
-    if comparison.shown(low, unit) == comparison.shown(high, unit):
-        return language.quantity(low, unit)
-    start = language.number(comparison.shown(low, unit), unit.decimals)
-    return f"{start}{_JOINER}–{_JOINER}{language.quantity(high, unit)}"
-
-
 def _period(obs: pd.DataFrame, kind: MapKind) -> str | None:
     """Choose the newest period: one that the three cities share, of postal areas the newest at all."""
     if kind is MapKind.MUNICIPALITIES:
         return comparison.common_period(obs, CITIES)
     known = obs[obs["value"].notna()]["period"].unique()
     return max(known, key=position, default=None)
-
-
-def _within(
-    catalogue: Catalogue, city: str, figures: dict[str, float], kind: MapKind
-) -> list[float]:
-    """Give the city's own value, or those of its postal areas."""
-    if kind is MapKind.MUNICIPALITIES:
-        return [figures[city]]
-    return [value for area, value in figures.items() if is_in(catalogue, area, city)]
 
 
 def is_in(catalogue: Catalogue, area: str, city: str) -> bool:
@@ -145,28 +126,17 @@ def is_in(catalogue: Catalogue, area: str, city: str) -> bool:
 
 
 def _heading(
-    title: str,
-    when: str,
+    catalogue: Catalogue,
+    subject: str,
+    ranked: dict[str, int],
     figures: dict[str, float],
-    cities: dict[str, list[float]],
+    classes: Sequence[LegendEntry],
     unit: Unit,
     language: Language,
 ) -> str:
-    listed = language.listing(
-        [
-            f"{language.place(city, 'in')} {span(own, unit, language)}"
-            for city, own in cities.items()
-            if own
-        ]
-    )
-    if any(len(own) > 1 for own in cities.values()):
-        return language.text(
-            "{title} {when} by postal code area: {cities}.", title=title, when=when, cities=listed
-        )
-    return language.text(
-        "{title} {when}: {span} in the municipalities, {cities}.",
-        title=title,
-        when=when,
-        span=span(list(figures.values()), unit, language),
-        cities=listed,
-    )
+    if all(city in figures for city in CITIES):
+        return map_heading.among_municipalities(subject, figures, ranked, unit, language)
+    areas_of = {
+        city: [area for area in figures if is_in(catalogue, area, city)] for city in CITIES
+    }
+    return map_heading.inside_cities(subject, classes, areas_of, language)

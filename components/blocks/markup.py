@@ -12,6 +12,8 @@ from components.figures.sparkline import marker, sparkline
 from components.figures.template import Look
 from components.language import Language
 from data.claims import Change, Observation
+from data.comparison import NO_COMPARISON
+from data.levels import BUDGETS
 from data.model import COUNTRY, Direction, Unit
 
 # Name of a row and its cells, both as HTML.
@@ -62,7 +64,11 @@ def change(change_of: Change, direction: Direction, unit: Unit, language: Langua
     if amount is None:
         return ""
     sign = (amount > 0) - (amount < 0)
-    word = language.direction_word(direction, amount)
+    word = (
+        language.text("within random variation")
+        if change_of.is_noise and sign
+        else language.direction_word(direction, amount)
+    )
     text = f"{language.difference_short(amount, unit)} {word}" if sign else word
     return (
         f'<span class="change"><span class="arrow" aria-hidden="true">{_ARROWS[sign]}</span>'
@@ -81,8 +87,10 @@ def line(cell: Cell, look: Look) -> str:
 
 def compared_with(reading: Reading, language: Language) -> str:
     """Say what the changes are compared with, only where that is not a year earlier."""
-    if reading.is_compared_usually:
+    if reading.is_compared_usually or reading.indicator.compare_with == NO_COMPARISON:
         return ""
+    if reading.compared_from is None and reading.shown[0].level.status in BUDGETS:
+        return escape(language.text("previous year not comparable"))
     if reading.compared_from is None:
         return escape(language.text("no figure a year earlier"))
     return escape(

@@ -12,12 +12,14 @@ from components.figures.template import Look
 from data import levels
 from data.claims import Observation
 from data.comparison import per_inhabitant
-from data.model import COUNTRY, TOTAL, Indicator
+from data.model import COUNTRY, TOTAL, Break, Indicator
 from data.periods import position
 
 # More areas than this are a map or a ranking, not a table under a chart.
 _MOST_AREAS = 40
 _MOST_PERIODS = 5
+# Only money has a column per inhabitant: a count of people or events would need another unit.
+MONEY = "euros_millions"
 
 
 def table(indicator: Indicator, obs: pd.DataFrame, look: Look) -> str:
@@ -60,6 +62,12 @@ def table(indicator: Indicator, obs: pd.DataFrame, look: Look) -> str:
     return markup.plain_table(caption, language.text("Area"), heads, rows)
 
 
+def boundaries(indicator: Indicator) -> tuple[Break, ...]:
+    """Return the mergers before which a series in own-year boundaries has no fitting population."""
+    breaks = loading.catalogue().breaks(indicator.id)
+    return breaks if indicator.own_year_boundaries else ()
+
+
 def _others(indicator: Indicator, obs: pd.DataFrame) -> list[str]:
     """List the areas of the compared areas' own level that are not compared."""
     if not indicator.own_areas:
@@ -75,9 +83,11 @@ def _per_head(
     indicator: Indicator, obs: pd.DataFrame, areas: list[str], period: str
 ) -> dict[str, float]:
     """Divide the newest period by inhabitants; the note of the table above says of which year."""
-    if indicator.base is None:
+    if indicator.base is None or indicator.unit != MONEY:
         return {}
     people = loading.catalogue().observations(indicator.base)
     chosen = obs[obs["area"].isin(areas) & (obs["breakdown"] == TOTAL) & (obs["period"] == period)]
-    divided = per_inhabitant(chosen, people).dropna(subset=["value_per_inhabitant"])
+    divided = per_inhabitant(chosen, people, boundaries(indicator)).dropna(
+        subset=["value_per_inhabitant"]
+    )
     return dict(zip(divided["area"], divided["value_per_inhabitant"], strict=True))

@@ -54,12 +54,17 @@ def source_line(source: Source, language: Language) -> str:
         escape(quality),
     ]
     if source.page:
-        named = "" if source.code == _NO_CODE else f" {source.code}"
-        text = escape(f"{language.text('Open the official table')}{named}")
+        named = "" if source.code == _NO_CODE else f" {breakable(source.code)}"
+        text = f"{escape(language.text('Open the official table'))}{named}"
         parts.append(f'<a href="{escape(source.page)}" rel="noopener">{text}</a>')
     elif source.code != _NO_CODE:
         parts.insert(1, escape(language.text("table {code}", code=source.code)))
-    return " · ".join(parts)
+    return "\u00a0· ".join(parts)
+
+
+def breakable(code: str) -> str:
+    """Write a table's code as HTML that breaks a line after an underscore, not inside a word."""
+    return escape(code).replace("_", "_<wbr>")
 
 
 def updated(source: Source, language: Language) -> str:

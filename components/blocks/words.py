@@ -23,7 +23,9 @@ _REASONS = {
     "missing:not_published": message("No figure: not published"),
     "missing:not_reported": message("No figure: not reported"),
     "missing:not_applicable": message("No figure: not applicable"),
-    "suspect": message("No figure: not verified"),
+    "missing:suspect": message("No figure: not verified"),
+    "missing:source_error": message("No figure: not verified"),
+    "missing:incomplete": message("No figure: a part of the sum is missing"),
 }
 
 

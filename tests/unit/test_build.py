@@ -19,6 +19,7 @@ from data.errors import (
     UnknownIndicator,
 )
 from data.pipeline import build as build_module
+from data.pipeline import check as check_module
 from data.pipeline import prepared_set
 from data.pipeline.build import build
 from data.pipeline.check import check
@@ -240,3 +241,68 @@ def test_an_unknown_id_is_no_series(world: tuple[Path, Path, Path]) -> None:
     run(world)
     with pytest.raises(UnknownIndicator):
         Catalogue(world[2], world[1]).observations("nothing")
+
+
+FACTS = """\
+kind: facts
+theme: tyollisyys
+place: listed
+title: {fi: Tieto, sv: Uppgift, en: Fact}
+describes: {fi: Tieto., sv: Uppgift., en: Fact.}
+unit: percent
+observe:
+  - {table: institutions/modal-split, where: {measure: share}}
+levels: [municipality]
+"""
+
+
+def test_facts_keep_their_address_and_open_class(world: tuple[Path, Path, Path]) -> None:
+    address = "https://example.org/page"
+    rows = [
+        ("KU179", "2021", "share", "bus", address, 12.0, ""),
+        ("KU179", "2021", "share", "car", "", 50.0, ""),
+        ("KU398", "2021", "share", "bus", address, None, "missing:.."),
+    ]
+    write_table(
+        world[0],
+        "institutions/modal-split",
+        {"2025-01-01": rows},
+        ("mode", "source_url"),
+        quality="C",
+    )
+    declare(world, FACTS, "fact")
+    run(world)
+    facts = Catalogue(world[2], world[1]).facts("fact")
+    assert facts[["area", "breakdown", "value", "source_url"]].to_numpy().tolist() == [
+        ["KU179", "bus", 12.0, address]
+    ]
+
+
+def test_check_compares_with_a_rebuild(
+    world: tuple[Path, Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(world)
+    monkeypatch.setattr(check_module, "build", lambda *places: build(*places, geometry=no_geometry))
+    assert list(check(world[2], world[0], world[1]))[-1].endswith("gives the same data version")
+    rows = [("KU179", "2023", "a", 10, ""), ("KU398", "2023", "a", 21, "")]
+    rows += [("KU179", "2024", "a", 11, ""), ("SSS", "2024", "a", 15, "")]
+    write_table(world[0], "statfin/12r5", {"2025-01-01": rows})
+    with pytest.raises(
+        SnapshotError, match=r"sample\.parquet: a rebuild from the snapshots differs"
+    ):
+        list(check(world[2], world[0], world[1]))
+
+
+def test_check_refuses_a_file_without_a_declaration(world: tuple[Path, Path, Path]) -> None:
+    run(world)
+    path = world[2] / "observations" / "sample.parquet"
+    path.with_name("orphan.parquet").write_bytes(path.read_bytes())
+    with pytest.raises(SnapshotError, match="orphan"):
+        list(check(world[2], None, world[1]))
+
+
+def test_check_without_a_build_file_says_so(world: tuple[Path, Path, Path]) -> None:
+    run(world)
+    (world[2] / "build.json").unlink()
+    with pytest.raises(SnapshotError, match=r"build\.json"):
+        list(check(world[2], None, world[1]))

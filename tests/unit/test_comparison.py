@@ -267,9 +267,14 @@ def test_the_status_break_is_a_break():
 
 
 def test_budgets_are_compared_with_budgets_only():
-    obs = frame((A, "2024", 1.0), (A, "2025", 3.0, "amended_budget"), (A, "2026", 4.0, "budget"))
+    obs = frame((A, "2024", 1.0), (A, "2025", 3.0, "budget"), (A, "2026", 4.0, "budget"))
     assert changes(obs, "2026", YEARLY, (A,)) == [("2025", 1.0, True)]
     assert changes(obs, "2025", YEARLY, (A,)) == [(None, None, False)]
+
+
+def test_a_budget_is_never_set_against_an_amended_one():
+    obs = frame((A, "2025", 3.0, "amended_budget"), (A, "2026", 4.0, "budget"))
+    assert changes(obs, "2026", YEARLY, (A,)) == [(None, None, False)]
 
 
 def test_negative_values_change_with_their_sign():
@@ -317,6 +322,15 @@ def test_per_inhabitant_uses_the_same_year_and_then_the_last():
     assert per_head[1:4] == [0.1, 0.05, 0.05]
     assert [math.isnan(number) for number in per_head] == [True, *[False] * 3, *[True] * 3]
     assert list(obs.columns) == list(OBSERVATION_COLUMNS), "the caller's frame stays as it was"
+
+
+def test_per_inhabitant_never_divides_old_boundaries_by_todays_population():
+    population = frame(*same("2008", 100.0), *same("2009", 100.0), *same("2011", 100.0))
+    obs = frame(*same("2008", 10.0, areas=(A, B)), *same("2009", 10.0, areas=(A, B)))
+    mergers = [Break((A,), year, "area", {}) for year in ("2009", "2005")]
+    found = comparison.per_inhabitant(obs, population, mergers)
+    assert found["population_period"].tolist() == [None, "2008", "2009", "2009"]
+    assert [math.isnan(n) for n in found["value_per_inhabitant"]] == [True, False, False, False]
 
 
 def test_per_inhabitant_leaves_a_hole_in_the_population_empty():

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
-from data.errors import ExpectationError
+from data.claims import Change
+from data.errors import DeclarationError, ExpectationError
 from data.model import Derivation
-from data.pipeline.corrections import CORRECTED, Correction, correct
+from data.noise import mark_noise
+from data.pipeline.corrections import CORRECTED, Correction, correct, load_corrections
 from data.pipeline.derive import derive
 
 
@@ -62,3 +66,37 @@ def test_a_correction_drops_the_wrong_value_and_complains_when_it_is_gone() -> N
     assert correct(wrong, "other", (correction,)).equals(wrong)
     with pytest.raises(ExpectationError, match="has mended it"):
         correct(frame(("KU179", "2023", 9, "final")), "sample", (correction,))
+
+
+def test_corrections_are_read_strictly(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.yaml"
+    entry = "{indicator: a, area: KU179, period: '2023', action: %s, reason: typo, reported: x, expect: 9}"
+    path.write_text(f"corrections:\n  - {entry % 'drop'}\n", encoding="utf-8")
+    assert load_corrections(path) == (Correction("a", "KU179", "2023", "typo", "x", 9.0),)
+    path.write_text(f"corrections:\n  - {entry % 'replace'}\n", encoding="utf-8")
+    with pytest.raises(DeclarationError, match="never replaced by hand"):
+        load_corrections(path)
+
+
+def test_small_poisson_counts_are_noise_and_large_or_clear_changes_are_not() -> None:
+    counts = frame(
+        ("KU179", "2022", 69, "final"),
+        ("KU179", "2023", 73, "final"),
+        ("KU297", "2022", 20, "final"),
+        ("KU297", "2023", 50, "final"),
+        ("SSS", "2022", 3049, "final"),
+        ("SSS", "2023", 3040, "final"),
+    )
+    changes = [
+        Change(area, "2023", "2022", difference, is_usual=True)
+        for area, difference in (("KU179", 4.0), ("KU297", 30.0), ("SSS", -9.0))
+    ]
+    changes.append(Change("KU179", "2023", None, None, is_usual=False))
+    assert [it.is_noise for it in mark_noise(changes, counts)] == [True, False, False, False]
+
+
+def test_a_rate_is_judged_by_its_count() -> None:
+    rates = frame(("KU179", "2022", 57.4, "derived"), ("KU179", "2023", 60.5, "derived"))
+    rates = rates.assign(numerator=[69.0, 73.0])
+    change = Change("KU179", "2023", "2022", 3.0, is_usual=True)
+    assert mark_noise([change], rates)[0].is_noise

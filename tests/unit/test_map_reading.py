@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from components.blocks import map_markup
-from components.blocks.map_reading import MapKind, MapReading, read_map, span
+from components.blocks.map_reading import MapKind, MapReading, read_map
 from components.figures.template import Look
 from components.language import Language
 from data.declarations import load_units
@@ -85,31 +85,38 @@ FINNISH = Look(Language.of("fi"))
 @pytest.mark.parametrize(
     ("language", "heading"),
     [
-        ("fi", "kunnissa 2,5–17,8 %, Jyväskylässä 17,2 %, Kuopiossa 13,3 % ja Lahdessa 17,8 %."),
-        ("sv", "2,5–17,8 % i kommunerna, i Jyväskylä 17,2 %, i Kuopio 13,3 % och i Lahtis 17,8 %."),
+        (
+            "fi",
+            "vuonna 2024: puolessa 4 kunnasta enintään 15,3 %, Jyväskylässä 17,2 % (2. suurin), "
+            "Kuopiossa 13,3 % (3. suurin) ja Lahdessa 17,8 % (1. suurin).",
+        ),
+        (
+            "sv",
+            "år 2024: högst 15,3 % i hälften av de 4 kommunerna, i Jyväskylä 17,2 % (plats 2 "
+            "uppifrån), i Kuopio 13,3 % (plats 3 uppifrån) och i Lahtis 17,8 % (plats 1 uppifrån).",
+        ),
         (
             "en",
-            "2.5–17.8% in the municipalities, in Jyväskylä 17.2%, in Kuopio 13.3% and in Lahti 17.8%.",
+            "in 2024: at most 15.3% in half of the 4 municipalities, in Jyväskylä 17.2% (rank 2 "
+            "from the highest), in Kuopio 13.3% (rank 3 from the highest) and in Lahti 17.8% "
+            "(rank 1 from the highest).",
         ),
     ],
 )
-def test_the_heading_says_the_span_and_the_cities(language: str, heading: str) -> None:
+def test_the_heading_says_the_middle_and_where_the_cities_are(language: str, heading: str) -> None:
     assert plain(reading("municipal", language).heading.replace("<municipal>", "")).endswith(
         heading
     )
 
 
-def test_the_heading_of_postal_areas_says_the_span_inside_each_city() -> None:
-    text = plain(reading("postal").heading.replace("<postal>", ""))
-    assert text == (
-        "Share vuonna 2024 postinumeroalueittain: Jyväskylässä 0,0–95,5 %, Kuopiossa 95,2 % ja "
-        "Lahdessa 92,7 %."
-    )
-
-
-def test_a_span_does_not_break_at_its_dash() -> None:
-    assert span([2.5, 17.8], PERCENT, Language.of("fi")) == "2,5\u2060–\u206017,8\u00a0%"
-    assert span([2.51, 2.49], PERCENT, Language.of("fi")) == "2,5\u00a0%"
+def test_the_heading_of_postal_areas_counts_the_highest_and_the_lowest_class() -> None:
+    found = reading("postal")
+    counts = {entry.text: len(entry.areas) for entry in found.legend if entry.place is not None}
+    high, low = list(counts)[-1], list(counts)[0]
+    assert counts[low] == 1
+    text = plain(found.heading.replace("<postal>", ""))
+    assert text.startswith(f"Share vuonna 2024: {plain(high)} Jyväskylässä ")
+    assert text.endswith(f"; {plain(low)} Jyväskylässä 1, Kuopiossa 0 ja Lahdessa 0 alueella.")
 
 
 def test_areas_are_ranked_and_those_without_a_figure_come_last() -> None:

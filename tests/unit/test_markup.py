@@ -71,3 +71,10 @@ def test_a_place_is_a_silent_marker_and_a_name():
 def test_an_unknown_status_is_an_error_not_a_blank():
     with pytest.raises(KeyError):
         words.status_word("hearsay", FI)
+
+
+def test_a_change_that_chance_explains_is_neither_good_nor_bad():
+    change = Change("KU398", "2023", "2022", 3.0, is_usual=True, is_noise=True)
+    text = markup.change(change, Direction.LOWER, PERCENT, FI)
+    assert "mahtuu satunnaisvaihteluun" in text
+    assert "heikkeni" not in text

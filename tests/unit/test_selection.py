@@ -118,6 +118,12 @@ def test_choices_reach_the_address() -> None:
     assert click(page, "close").query_params == {"kieli": "en", "teema": "nato"}
 
 
+def test_order_of_parameters_does_not_matter() -> None:
+    page = opened(teema="tyollisyys", kieli="fi")
+    page = click(page, "theme")
+    assert chosen(page) == "['fi', 'nato', None]"
+
+
 def test_navigation_keeps_what_the_session_chose() -> None:
     page = click(opened(kieli="sv"), "open")
     page.query_params.clear()

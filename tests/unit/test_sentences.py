@@ -203,10 +203,10 @@ SWEDISH = {
     "all equal": "I juni 2026 var andelen arbetslösa av arbetskraften 17,2~% i Jyväskylä, 17,2~% "
     "i Kuopio och 17,2~% i Lahtis; i hela landet 12,8~%. Siffran är densamma i alla tre.",
     "two highest": "I juni 2026 var andelen arbetslösa av arbetskraften 17,8~% i Jyväskylä, "
-    "13,3~% i Kuopio och 17,8~% i Lahtis. Jyväskylä och Lahtis ligger lika; skillnaden till "
+    "13,3~% i Kuopio och 17,8~% i Lahtis. Jyväskylä och Lahtis ligger på samma nivå; skillnaden till "
     "Kuopio är 4,5~procentenheter.",
     "two lowest": "I de gemensamma ansökningarna år 2025 fanns det 20 nybörjarplatser i "
-    "Jyväskylä, 21 i Kuopio och 20 i Lahtis. Jyväskylä och Lahtis ligger lika; skillnaden till "
+    "Jyväskylä, 21 i Kuopio och 20 i Lahtis. Jyväskylä och Lahtis ligger på samma nivå; skillnaden till "
     "Kuopio är 1~nybörjarplats.",
     "about equal": "I slutet av år 2025 fanns det omkring 14~400 invånare i Jyväskylä, omkring "
     "14~400 i Kuopio och omkring 14~400 i Lahtis; i hela landet omkring 5~650~000. Siffran är "

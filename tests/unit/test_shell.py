@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,7 +40,9 @@ def ask(path: str, query: str = "", method: str = "GET") -> Answer:
         routes=[*shell.routes(), Route("/{path:path}", streamlit_shell)],
         middleware=shell.middleware(),
     )
-    sent = asyncio.run(exchange(app, path, query, method))
+    # A thread of its own: in the one of the tests a browser's event loop may already be running.
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        sent = pool.submit(lambda: asyncio.run(exchange(app, path, query, method))).result()
     headers = {key.decode().lower(): value.decode() for key, value in sent[0]["headers"]}
     body = b"".join(message.get("body", b"") for message in sent[1:])
     return Answer(sent[0]["status"], headers, body.decode())
