@@ -49,7 +49,7 @@ def _name(indicator: Indicator, theme: Theme, language: Language) -> str:
     return (
         f'<th role="rowheader" scope="row"><a href="{link}" target="_self">'
         f"{escape(language.pick(indicator.title))}</a>"
-        f"<code>{source_note.breakable(indicator.id)}</code>{_reservations(caveats, language)}</th>"
+        f"<code>{indicator.id}</code>{_reservations(caveats, language)}</th>"
     )
 
 
@@ -104,7 +104,8 @@ def _table(source: Source, language: Language) -> str:
     code = source_note.breakable(source.code)
     updated = escape(source_note.updated(source, language))
     table = f'<a href="{escape(source.page)}" rel="noopener">{code}</a>' if source.page else code
-    return f'{publisher} · {table} <span class="status">{updated}</span>'
+    named = publisher if source.code == source_note.NO_CODE else f"{publisher} · {table}"
+    return f'{named} <span class="status">{updated}</span>'
 
 
 def _unique(texts: Iterable[str]) -> list[str]:

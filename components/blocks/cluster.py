@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from html import escape
 
 import streamlit as st
 
@@ -30,7 +31,7 @@ def show(cluster: str, maps: Mapping[str, Callable[[], None]]) -> None:
     for theme in chosen or themes:
         theme_block.show(theme, maps.get(theme.key))
     if chosen:
-        _neighbours(themes, chosen[0])
+        _neighbours(chosen[0])
 
 
 def _jump_links(cluster: str, themes: Sequence[Theme], chosen: Sequence[Theme]) -> None:
@@ -55,18 +56,34 @@ def _jump(key: str) -> None:
     selection.choose_theme(st.session_state[key] or None)
 
 
-def _neighbours(themes: Sequence[Theme], chosen: Theme) -> None:
+def _neighbours(chosen: Theme) -> None:
     """Offer the theme before and after the chosen one, so that a presenter goes on without a scroll."""
-    language, place = loading.language(), themes.index(chosen)
-    with st.container(key="neighbours", horizontal=True, horizontal_alignment="distribute"):
-        for offset, icon in ((-1, ":material/arrow_back:"), (1, ":material/arrow_forward:")):
-            if 0 <= place + offset < len(themes):
-                other = themes[place + offset]
-                st.button(
-                    language.pick(other.short),
-                    key=f"neighbour-{other.key}",
-                    icon=icon,
-                    icon_position="left" if offset < 0 else "right",
-                    on_click=selection.choose_theme,
-                    args=(other.key,),
-                )
+    themes = loading.catalogue().themes()
+    place = [theme.key for theme in themes].index(chosen.key)
+    with st.container(
+        key="neighbours",
+        horizontal=True,
+        horizontal_alignment="distribute" if place else "right",
+    ):
+        if place:
+            _neighbour(themes[place - 1], chosen, is_next=False)
+        if place + 1 < len(themes):
+            _neighbour(themes[place + 1], chosen, is_next=True)
+
+
+def _neighbour(other: Theme, chosen: Theme, *, is_next: bool) -> None:
+    """Draw a button inside the cluster; to another cluster, which is another page, a link."""
+    name = loading.language().pick(other.short)
+    if other.cluster != chosen.cluster:
+        address = escape(selection.link(other.cluster, teema=other.key, avaa=None))
+        text = f"{escape(name)} →" if is_next else f"← {escape(name)}"
+        st.html(f'<a class="neighbour" href="{address}" target="_self">{text}</a>', width="content")
+        return
+    st.button(
+        name,
+        key=f"neighbour-{other.key}",
+        icon=":material/arrow_forward:" if is_next else ":material/arrow_back:",
+        icon_position="right" if is_next else "left",
+        on_click=selection.choose_theme,
+        args=(other.key,),
+    )

@@ -39,14 +39,20 @@ def show(indicator: Indicator) -> None:
     st.html(
         f'<section class="facts"><h3>{escape(title)}</h3>{told}'
         f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(title)}">'
-        f'<table class="plain-table">{_head(title, look)}<tbody>{rows}</tbody></table></div></section>'
+        f'<table class="plain-table facts-table" role="table">{_head(title, look)}'
+        f'<tbody role="rowgroup">{rows}</tbody></table></div></section>'
     )
 
 
 def _head(title: str, look: Look) -> str:
     language = look.language
-    heads = "".join(f'<th scope="col">{escape(language.text(head))}</th>' for head in _HEADS)
-    return f'<caption class="hidden">{escape(title)}</caption><thead><tr>{heads}</tr></thead>'
+    heads = "".join(
+        f'<th role="columnheader" scope="col">{escape(language.text(head))}</th>' for head in _HEADS
+    )
+    return (
+        f'<caption class="hidden">{escape(title)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
+    )
 
 
 def _row(
@@ -63,8 +69,10 @@ def _row(
     host = escape(urlsplit(address).netloc.removeprefix("www."))
     link = f'<a href="{escape(address)}" rel="noopener">{host}</a>' if host else ""
     return (
-        f'<tr><th scope="row">{escape(_when(str(fact["period"]), language))}</th><td>{area}{detail}</td>'
-        f"<td>{level}</td><td>{link}</td></tr>"
+        '<tr role="row"><th role="rowheader" scope="row">'
+        f"{escape(_when(str(fact['period']), language))}</th>"
+        f'<td role="cell">{area}{detail}</td><td role="cell">{level}</td>'
+        f'<td role="cell">{link}</td></tr>'
     )
 
 

@@ -44,7 +44,7 @@ def show(indicator: Indicator, theme: Theme) -> None:
             st.info(loading.language().text("No figure"))
         else:
             _figures(reading)
-        _actions(indicator, theme)
+        _actions(indicator, theme, is_drawn=reading is not None)
         indicator_table.show(indicator)
         source_note.show(indicator)
 
@@ -64,9 +64,13 @@ def _figures(reading: Reading) -> None:
         rail.show(reading)
 
 
-def _actions(indicator: Indicator, theme: Theme) -> None:
-    with st.container(key=f"actions-{indicator.id}", horizontal=True, gap="small"):
+def _actions(indicator: Indicator, theme: Theme, *, is_drawn: bool) -> None:
+    with st.container(
+        key=f"actions-{indicator.id}", horizontal=True, vertical_alignment="center", gap="small"
+    ):
         definition.show(indicator)
         downloads.show(indicator)
         copy_link.button(indicator)
+        if is_drawn:
+            indicator_chart.season_choice(indicator)
     copy_link.show(indicator, theme)

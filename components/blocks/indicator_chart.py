@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
 from components import loading
 from components.figures.chart import chart_figure
+from components.figures.season import same_season
 from components.figures.template import Look
 from data.catalogue import Catalogue
 from data.model import Indicator
@@ -24,7 +26,12 @@ def show(indicator: Indicator, sentence: str) -> None:
         sentence: What the chart says, for readers who do not see it.
     """
     st.plotly_chart(
-        _figure(loading.catalogue(), indicator.id, loading.look()),
+        _figure(
+            loading.catalogue(),
+            indicator.id,
+            loading.look(),
+            bool(st.session_state.get(_choice_key(indicator))),
+        ),
         width="stretch",
         theme=None,
         key=f"chart-{indicator.id}",
@@ -33,14 +40,39 @@ def show(indicator: Indicator, sentence: str) -> None:
     )
 
 
+def season_choice(indicator: Indicator) -> None:
+    """Offer the same month or quarter of every year, where the zigzag of a year hides the trend.
+
+    Args:
+        indicator: A series whose figures can be read.
+    """
+    catalogue, language = loading.catalogue(), loading.language()
+    if _same_season(catalogue, indicator.id) is None:
+        return
+    is_quarterly = catalogue.compared(indicator.id)["period"].str.contains("Q").any()
+    label = "Same quarter each year" if is_quarterly else "Same month each year"
+    st.toggle(language.text(label), key=_choice_key(indicator))
+
+
+def _choice_key(indicator: Indicator) -> str:
+    return f"season-{indicator.id}"
+
+
+@lru_cache(maxsize=64)
+def _same_season(catalogue: Catalogue, indicator_id: str) -> pd.DataFrame | None:
+    areas = catalogue.indicator(indicator_id).own_areas
+    return same_season(catalogue.compared(indicator_id), areas)
+
+
 @lru_cache(maxsize=256)
-def _figure(catalogue: Catalogue, indicator_id: str, look: Look) -> go.Figure:
+def _figure(catalogue: Catalogue, indicator_id: str, look: Look, in_season: bool) -> go.Figure:
     """Make a chart once per build, language and theme; nobody changes it afterwards."""
     indicator = catalogue.indicator(indicator_id)
+    same = _same_season(catalogue, indicator_id) if in_season else None
     return chart_figure(
         indicator,
         catalogue.unit(indicator),
-        catalogue.observations(indicator_id),
+        catalogue.observations(indicator_id) if same is None else same,
         catalogue.breaks(indicator_id),
         look,
         catalogue.area_names(look.language.code),

@@ -25,7 +25,7 @@ QUALITIES = {
     "D": message("D: background figures"),
 }
 _PRELIMINARY = "provisional"
-_NO_CODE = "–"  # publishers.yaml: a table without an id of its own
+NO_CODE = "–"  # publishers.yaml: a table without an id of its own
 _MONTH, _YEAR, _MONTHS_UNTIL = 30.44, 365.25, 24
 
 
@@ -54,10 +54,10 @@ def source_line(source: Source, language: Language) -> str:
         escape(quality),
     ]
     if source.page:
-        named = "" if source.code == _NO_CODE else f" {breakable(source.code)}"
+        named = "" if source.code == NO_CODE else f" {breakable(source.code)}"
         text = f"{escape(language.text('Open the official table'))}{named}"
         parts.append(f'<a href="{escape(source.page)}" rel="noopener">{text}</a>')
-    elif source.code != _NO_CODE:
+    elif source.code != NO_CODE:
         parts.insert(1, escape(language.text("table {code}", code=source.code)))
     return "\u00a0· ".join(parts)
 

@@ -74,8 +74,7 @@ def bar_figure(
 
 
 def _frame(columns: Columns) -> Frame:
-    # Columns that lie have nothing beyond the plot's upper edge; a key of fills stands right there.
-    top = KEY_SHIFT + (0 if columns.is_budget and columns.is_lying else _KEY_HEIGHT)
+    top = KEY_SHIFT + _KEY_HEIGHT
     bottom = _BOTTOM + (NAME_HEIGHT if columns.is_budget and not columns.is_lying else 0)
     height = _HEIGHT[columns.look.compact]
     if columns.is_lying:

@@ -77,8 +77,8 @@ def area_heading(place: float, area: str, columns: Columns) -> dict[str, Any]:
 
 
 def status_key_layout(columns: Columns, frame: Frame) -> dict[str, Any]:
-    """Place the key of fills at the right: over all labels, or just over columns that lie."""
-    up = 0.0 if columns.is_lying else KEY_SHIFT / frame.plot_height
+    """Place the key of fills at the right, over the unit and all labels."""
+    up = KEY_SHIFT / frame.plot_height
     legend = {
         "orientation": "h",
         "traceorder": "normal",

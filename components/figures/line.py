@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Any
 
 import pandas as pd
@@ -41,6 +42,7 @@ _MARKER_SIZE = {"circle": 10, "square": 10, "diamond": 12}
 _SMALL_MARKER = 6
 _THIN = 2.0
 _HOVER_REACH = 20
+_TITLE_LETTERS, _TITLE_LINE = 36, 20  # of a phone's line over the plot, and its height
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ def line_figure(
     labels = [] if look.compact else _labels(drawing)
     rows = mark_rows(marks, drawing.periods, look)
     over = ROW_HEIGHT * (max(rows, default=-1) + 1)
+    titles = _wrapped(unit_title(scale, unit, look, height=8 + over), look)
+    over += _TITLE_LINE * sum(one["text"].count("<br>") for one in titles)
     frame = Frame(
         height=_HEIGHT[look.compact],
         top=_TOP + over,
@@ -87,8 +91,7 @@ def line_figure(
         bottom=_BOTTOM,
         left=_LEFT,
     )
-    notes = unit_title(scale, unit, look, height=8 + over)
-    notes += end_labels(labels, scale, frame, look)
+    notes = titles + end_labels(labels, scale, frame, look)
     notes += mark_notes(marks, rows, drawing.periods, look)
     layout = {
         "hovermode": "x unified",
@@ -101,6 +104,16 @@ def line_figure(
     traces = [_line(area, drawing) for area in drawing.series]
     traces += [trace for area in drawing.series for trace in _markers(area, drawing)]
     return make_figure(traces, layout, frame, look)
+
+
+def _wrapped(titles: Sequence[dict[str, Any]], look: Look) -> list[dict[str, Any]]:
+    """Break long words over the axis into lines where a phone would cut them off."""
+    if not look.compact:
+        return list(titles)
+    return [
+        one | {"text": "<br>".join(wrap(one["text"], _TITLE_LETTERS)), "align": "left"}
+        for one in titles
+    ]
 
 
 def segments(

@@ -39,9 +39,14 @@ def spread(values: list[float]) -> str:
 
 
 def show_build(snapshots: str) -> None:
-    command = [sys.executable, "-m", "data.pipeline", "check", "--snapshots", snapshots]
-    took = milliseconds(lambda: subprocess.run(command, cwd=ROOT, check=True, capture_output=True))
-    print(f"check (rebuilds everything)  {took / 1000:6.1f} s")
+    """Build everything into a folder of its own, in a new process."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "data.pipeline", "build", "--snapshots", snapshots]
+        command += ["--prepared", f"{folder}/prepared"]
+        took = milliseconds(
+            lambda: subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+        )
+    print(f"build of everything          {took / 1000:6.1f} s")
 
 
 def show_start() -> None:

@@ -103,6 +103,9 @@ def test_a_listed_series_opens(run_page, code, place):
 
 def test_the_link_of_an_indicator_opens_it(run_page):
     page = run_page("skilled_labour.py", kieli="sv", avaa="jobs")
+    assert not page.code, "an address stands in the page only when asked for"
+    for indicator in ("jobs", "starting_places"):
+        page = page.button(key=f"link-{indicator}").click().run()
     links = [parse_qs(urlsplit(code.value).query) for code in page.code]
     assert {"kieli": ["sv"], "teema": ["tyollisyys"], "avaa": ["jobs"]} in links
     assert {"kieli": ["sv"], "teema": ["koulutuspaikat"]} in links  # a headline needs no opening

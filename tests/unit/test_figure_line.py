@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import plotly.graph_objects as go
@@ -208,3 +209,17 @@ def test_template_and_every_value_pass_plotly_s_own_check(
 
 def test_nothing_to_draw_is_an_empty_figure() -> None:
     assert len(draw(final({"KU091": LONG})).data) == 0
+
+
+def test_a_phone_breaks_a_long_unit_into_lines_with_room_for_them() -> None:
+    long = replace(PERCENT, symbol=dict.fromkeys(("fi", "sv", "en"), "olyckor per invånare " * 3))
+    obs = final(dict.fromkeys(CITIES_AND_COUNTRY, LONG))
+    wide, phone = (
+        line_figure(obs, CITIES_AND_COUNTRY, long, (), look(compact=compact), NAMES)
+        for compact in (False, True)
+    )
+    title = "olyckor"
+    assert not any("<br>" in one.text for one in wide.layout.annotations)
+    (broken,) = [one.text for one in phone.layout.annotations if title in one.text]
+    assert max(len(line) for line in broken.split("<br>")) <= 36
+    assert phone.layout.margin.t > draw(obs, compact=True).layout.margin.t
