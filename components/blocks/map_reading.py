@@ -136,7 +136,5 @@ def _heading(
 ) -> str:
     if all(city in figures for city in CITIES):
         return map_heading.among_municipalities(subject, figures, ranked, unit, language)
-    areas_of = {
-        city: [area for area in figures if is_in(catalogue, area, city)] for city in CITIES
-    }
+    areas_of = {city: [area for area in figures if is_in(catalogue, area, city)] for city in CITIES}
     return map_heading.inside_cities(subject, classes, areas_of, language)

@@ -281,7 +281,9 @@ def _leader(label: Label, reach: float, look: Look) -> dict[str, Any]:
 
 def _country_line(country: Point, low: float, reach: float, look: Look) -> dict[str, Any]:
     own = identity(COUNTRY, look.dark)
-    return _vertical(country.value, -low, reach - _CLEAR / 2, {"color": own.colour, "width": own.width})
+    return _vertical(
+        country.value, -low, reach - _CLEAR / 2, {"color": own.colour, "width": own.width}
+    )
 
 
 def _vertical(x: float, low: float, high: float, line: dict[str, Any]) -> dict[str, Any]:
