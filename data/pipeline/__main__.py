@@ -13,10 +13,11 @@ from tqdm import tqdm
 
 from data.catalogue import Catalogue
 from data.errors import KasvumittariError
-from data.model import PREPARED, ROOT, Kind
+from data.model import PREPARED, ROOT, Kind, Source
 from data.pipeline.build import build
 from data.pipeline.check import check
 from data.pipeline.licence_page import licence_page
+from data.pipeline.snapshot_store import SnapshotStore
 
 DEFAULT_SNAPSHOTS = ROOT / "data" / "snapshots"
 
@@ -50,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     telling.set_defaults(run=_status)
     naming = commands.add_parser("licences", help="write DATA_LICENCES.md from the catalogue")
     naming.set_defaults(run=_licences)
-    for command in (building, checking):
+    for command in (building, checking, telling):
         command.add_argument("--snapshots", type=Path, default=_store(), metavar="DIR")
     for command in (building, checking, telling, naming):
         command.add_argument("--prepared", type=Path, default=PREPARED, metavar="DIR")
@@ -81,6 +82,13 @@ def _check(options: argparse.Namespace) -> int:
     return 0
 
 
+def _vintage(source: Source, store: SnapshotStore | None) -> str:
+    """Name a table's vintage, and a newer one that waits in the store."""
+    newest = store.card(source.table).vintages[-1].date if store else source.vintage
+    waiting = f" (store has {newest})" if newest > source.vintage else ""
+    return f"{source.table} {source.vintage}{waiting}"
+
+
 def _licences(options: argparse.Namespace) -> int:
     page = licence_page(Catalogue(options.prepared))
     (ROOT / "DATA_LICENCES.md").write_text(page, encoding="utf-8")
@@ -91,10 +99,11 @@ def _status(options: argparse.Namespace) -> int:
     catalogue, today = Catalogue(options.prepared), date.today()
     print(f"data version {catalogue.version}, newest source {catalogue.built}")
     print(f"{'indicator':<34} {'latest':<8} {'days':>5}  {'late':<5} sources")
+    store = SnapshotStore(options.snapshots) if options.snapshots.is_dir() else None
     rows = []
     for indicator in catalogue.indicators(kind=Kind.SERIES):
         age = catalogue.freshness(indicator.id, today)
-        tables = ", ".join(f"{s.table} {s.vintage}" for s in catalogue.sources(indicator.id))
+        tables = ", ".join(_vintage(source, store) for source in catalogue.sources(indicator.id))
         late = "late" if age.is_late else ""
         rows.append(
             (age.days, f"{indicator.id:<34} {age.latest:<8} {age.days:>5}  {late:<5} {tables}")

@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sample_store import write_table
 
 from data.catalogue import Catalogue
-from data.model import PREPARED, ROOT
+from data.model import PREPARED, ROOT, Kind
 from data.pipeline import __main__ as command_line
 from data.pipeline.licence_page import licence_page
+
+SERIES = [item.id for item in Catalogue().indicators(kind=Kind.SERIES)]
 
 
 def test_status_prints_a_row_per_series_oldest_first(capsys: pytest.CaptureFixture[str]) -> None:
@@ -20,6 +23,19 @@ def test_status_prints_a_row_per_series_oldest_first(capsys: pytest.CaptureFixtu
     ages = [int(line.split()[2]) for line in lines[2:]]
     assert len(ages) >= 24
     assert ages == sorted(ages, reverse=True)
+
+
+def test_status_names_a_newer_vintage_that_waits_in_the_store(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    row = [("KU179", "2023", "a", 1, "")]
+    for table in {s.table for item in SERIES for s in Catalogue().sources(item)}:
+        write_table(tmp_path, table, {"2000-01-01": row})
+    write_table(tmp_path, "statfin/12r5", {"2000-01-01": row, "2099-01-01": row})
+    assert command_line.main(["status", "--snapshots", str(tmp_path)]) == 0
+    out = capsys.readouterr().out
+    assert "statfin/12r5 2026-07-21 (store has 2099-01-01)" in out
+    assert out.count("store has") == out.count("statfin/12r5")
 
 
 def test_check_without_a_store_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
