@@ -26,6 +26,10 @@ def show() -> None:
             "the table under the chart has the same figures. Maps have a table, too."
         ),
         language.text(
+            "A few labels of the platform are in English only: “Skip to main content”, “App pages” "
+            "and “Copy to clipboard”."
+        ),
+        language.text(
             "Tell the city that you got the address from about faults. If the answer is not "
             "enough, the supervising authority is the Finnish Transport and Communications "
             "Agency Traficom."

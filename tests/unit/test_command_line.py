@@ -26,7 +26,7 @@ def test_status_prints_a_row_per_series_oldest_first(capsys: pytest.CaptureFixtu
 
 
 def test_status_names_a_newer_vintage_that_waits_in_the_store(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     row = [("KU179", "2023", "a", 1, "")]
     for table in {s.table for item in SERIES for s in Catalogue().sources(item)}:
