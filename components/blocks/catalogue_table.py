@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from components import loading, selection
-from components.blocks import source_note, unavailable
+from components.blocks import freshness_strip, source_note, unavailable
 from components.language import Language
 from components.messages import message
 from data.errors import UnavailableSeries
@@ -33,7 +33,7 @@ def show() -> None:
         title = escape(language.pick(theme.title))
         rows = "".join(
             f'<tr role="row">{_name(it, theme, language)}{_cells(it, language)}</tr>'
-            for it in catalogue.indicators(theme=theme.key)
+            for it in _oldest_first(catalogue.indicators(theme=theme.key))
         )
         st.html(
             f'<section class="catalogue"><h2 id="{theme.key}">{title}</h2>'
@@ -41,6 +41,12 @@ def show() -> None:
             f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
             f'<tbody role="rowgroup">{rows}</tbody></table></section>'
         )
+
+
+def _oldest_first(indicators: Sequence[Indicator]) -> list[Indicator]:
+    """Put series by age, the oldest first, then what has none: maps' series, facts, gaps."""
+    aged = [indicator for indicator, _ in freshness_strip.oldest_first(indicators)]
+    return [*aged, *(it for it in indicators if it not in aged)]
 
 
 def _name(indicator: Indicator, theme: Theme, language: Language) -> str:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from components import loading, selection
 from components.addresses import PAGES
+from components.blocks import freshness_strip
 from components.blocks import theme as theme_block
 from data.model import Theme
 
@@ -30,6 +31,8 @@ def show(cluster: str, maps: Mapping[str, Callable[[], None]]) -> None:
         _jump_links(cluster, themes, chosen)
     for theme in chosen or themes:
         theme_block.show(theme, maps.get(theme.key))
+    shown = [it for theme in chosen or themes for it in loading.catalogue().indicators(theme.key)]
+    freshness_strip.show(shown)
     if chosen:
         _neighbours(chosen[0])
 

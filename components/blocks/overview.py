@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from components import loading, selection
-from components.blocks import figures_row, markup, unavailable
+from components.blocks import figures_row, freshness_strip, markup, unavailable
 from components.blocks.reading import read
 from components.figures.template import Look
 from components.language import Language
@@ -31,6 +31,7 @@ def show() -> None:
             f'<caption class="hidden">{title}</caption>{_head(look)}'
             f'<tbody role="rowgroup">{rows}</tbody></table></section>'
         )
+    freshness_strip.show([it for it in catalogue.indicators() if it.place is Place.HEADLINE])
     st.html(f'<p class="reading-help">{escape(_help(catalogue, look.language))}</p>')
 
 
