@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import loading, selection
 from components.addresses import PAGES, PageAddress
-from components.blocks import page_head, page_list
+from components.blocks import page_head, page_list, search_box
 from data.model import ROOT, STATIC
 
 
@@ -24,6 +24,7 @@ def show() -> None:
     current = st.navigation(pages, position="top")
     st.set_page_config(page_title=f"{current.title} – {language.text('Growth Gauge')}")
     page_head.show(pages, current, language)
+    search_box.show()
     current.run()
     with st.container(key="frame-pages", horizontal=True):
         page_list.show(pages)

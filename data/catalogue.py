@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 from data import declarations
 from data.claims import Freshness
 from data.errors import UnavailableSeries, UnknownIndicator
+from data.events import EVENT_COLUMNS, Event, read_events
 from data.freshness import freshness
 from data.geometry_store import Geometry, read_geometry
 from data.model import (
@@ -168,6 +169,14 @@ class Catalogue:
         chosen = self._facts[self._facts["indicator"] == name]
         return chosen.sort_values(["period", "area"], ascending=[False, True], ignore_index=True)
 
+    def events(self, theme: str) -> tuple[Event, ...]:
+        """Return the events that charts of a theme may mark, in order of time.
+
+        Raises:
+            UnavailableSeries: the prepared file is missing or broken.
+        """
+        return tuple(event for event in self._events if theme in event.themes)
+
     def revisions(self, name: str) -> pd.DataFrame:
         """Return what sources revised in a series: old and new value with their vintages."""
         frame = _read(self._prepared / "revisions.parquet", ())
@@ -214,6 +223,14 @@ class Catalogue:
     @cached_property
     def _facts(self) -> pd.DataFrame:
         return _read(self._prepared / "facts.parquet", FACT_COLUMNS)
+
+    @cached_property
+    def _events(self) -> tuple[Event, ...]:
+        path = self._prepared / "events.parquet"
+        try:
+            return read_events(_read(path, EVENT_COLUMNS))
+        except ValueError as error:
+            raise UnavailableSeries(f"{path}: {error}") from error
 
     @cached_property
     def _areas(self) -> dict[str, Area]:

@@ -64,6 +64,23 @@ FACTS = pa.DataFrameSchema(
     ordered=True,
 )
 
+EVENTS = pa.DataFrameSchema(
+    {
+        "id": pa.Column(str, pa.Check.str_length(min_value=1), unique=True),
+        "date": pa.Column(str, pa.Check.str_matches(r"^\d{4}-\d{2}-\d{2}$")),
+        "precision": pa.Column(str, pa.Check.isin(["day", "month", "year"])),
+        "area": pa.Column(str, pa.Check.str_matches(r"^KU\d{3}( KU\d{3})*$")),
+        "kind": pa.Column(str, pa.Check.str_length(min_value=1)),
+        "theme": pa.Column(str, pa.Check.str_matches(r"^[a-z-]+( [a-z-]+)*$")),
+        "fi": pa.Column(str, pa.Check.str_length(min_value=1)),
+        "sv": pa.Column(str, pa.Check.str_length(min_value=1)),
+        "en": pa.Column(str, pa.Check.str_length(min_value=1)),
+        "source_url": pa.Column(str, pa.Check.str_startswith("http")),
+    },
+    strict=True,
+    ordered=True,
+)
+
 
 def check_snapshot(frame: pd.DataFrame, path: Path) -> None:
     """Raise SnapshotError, naming file and rule, when a snapshot breaks its contract."""
@@ -78,6 +95,11 @@ def check_observations(frame: pd.DataFrame, name: str) -> None:
 def check_facts(frame: pd.DataFrame, name: str) -> None:
     """Raise SnapshotError when prepared facts break their contract."""
     _check(FACTS, frame, name)
+
+
+def check_events(frame: pd.DataFrame, name: str) -> None:
+    """Raise SnapshotError when prepared events break their contract."""
+    _check(EVENTS, frame, name)
 
 
 def _check(schema: pa.DataFrameSchema, frame: pd.DataFrame, name: str) -> None:

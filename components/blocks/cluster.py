@@ -9,7 +9,7 @@ import streamlit as st
 
 from components import loading, selection
 from components.addresses import PAGES
-from components.blocks import freshness_strip
+from components.blocks import event_switch, freshness_strip
 from components.blocks import theme as theme_block
 from data.model import Theme
 
@@ -28,7 +28,9 @@ def show(cluster: str, maps: Mapping[str, Callable[[], None]]) -> None:
     chosen = [theme for theme in themes if theme.key == selection.read().theme]
     with st.container(key="page-head"):
         st.title(loading.language().text(_TITLES[cluster]), anchor=False)
-        _jump_links(cluster, themes, chosen)
+        with st.container(key="page-choices", horizontal=True, vertical_alignment="center"):
+            _jump_links(cluster, themes, chosen)
+            event_switch.show(chosen or themes)
     for theme in chosen or themes:
         theme_block.show(theme, maps.get(theme.key))
     shown = [it for theme in chosen or themes for it in loading.catalogue().indicators(theme.key)]
@@ -51,6 +53,7 @@ def _jump_links(cluster: str, themes: Sequence[Theme], chosen: Sequence[Theme]) 
         required=True,
         label_visibility="collapsed",
         on_change=_jump,
+        width="content",
         args=(key,),
     )
 

@@ -9,10 +9,12 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components import loading
+from components.blocks import event_switch
 from components.figures.chart import chart_figure
 from components.figures.season import same_season
 from components.figures.template import Look
 from data.catalogue import Catalogue
+from data.events import Event
 from data.model import Indicator
 
 _CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
@@ -30,7 +32,8 @@ def show(indicator: Indicator, sentence: str) -> None:
             loading.catalogue(),
             indicator.id,
             loading.look(),
-            bool(st.session_state.get(_choice_key(indicator))),
+            is_in_season(indicator),
+            event_switch.shown_events(indicator.theme),
         ),
         width="stretch",
         theme=None,
@@ -38,6 +41,11 @@ def show(indicator: Indicator, sentence: str) -> None:
         config=_CONFIG,
         alt=sentence,
     )
+
+
+def is_in_season(indicator: Indicator) -> bool:
+    """Tell whether the reader chose the same month or quarter of every year."""
+    return bool(st.session_state.get(_choice_key(indicator)))
 
 
 def season_choice(indicator: Indicator) -> None:
@@ -58,6 +66,18 @@ def _choice_key(indicator: Indicator) -> str:
     return f"season-{indicator.id}"
 
 
+def drawn(catalogue: Catalogue, indicator_id: str, in_season: bool) -> pd.DataFrame:
+    """Return the observations that the chart draws.
+
+    Args:
+        catalogue: Gives the figures.
+        indicator_id: Of a series.
+        in_season: Only the same month or quarter of every year, where that is offered.
+    """
+    same = _same_season(catalogue, indicator_id) if in_season else None
+    return catalogue.observations(indicator_id) if same is None else same
+
+
 @lru_cache(maxsize=64)
 def _same_season(catalogue: Catalogue, indicator_id: str) -> pd.DataFrame | None:
     areas = catalogue.indicator(indicator_id).own_areas
@@ -65,15 +85,21 @@ def _same_season(catalogue: Catalogue, indicator_id: str) -> pd.DataFrame | None
 
 
 @lru_cache(maxsize=256)
-def _figure(catalogue: Catalogue, indicator_id: str, look: Look, in_season: bool) -> go.Figure:
+def _figure(
+    catalogue: Catalogue,
+    indicator_id: str,
+    look: Look,
+    in_season: bool,
+    events: tuple[Event, ...],
+) -> go.Figure:
     """Make a chart once per build, language and theme; nobody changes it afterwards."""
     indicator = catalogue.indicator(indicator_id)
-    same = _same_season(catalogue, indicator_id) if in_season else None
     return chart_figure(
         indicator,
         catalogue.unit(indicator),
-        catalogue.observations(indicator_id) if same is None else same,
+        drawn(catalogue, indicator_id, in_season),
         catalogue.breaks(indicator_id),
         look,
         catalogue.area_names(look.language.code),
+        events,
     )

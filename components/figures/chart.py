@@ -10,11 +10,13 @@ import plotly.graph_objects as go
 
 from components.figures.bar import bar_figure
 from components.figures.dots import dot_figure
+from components.figures.events import EventMark, event_marks
 from components.figures.line import line_figure
 from components.figures.marks import Mark, break_marks
 from components.figures.series import read_series
 from components.figures.template import Look
 from data.comparison import Shape, series_shape
+from data.events import Event
 from data.model import COUNTRY, TOTAL, Break, Indicator, Unit
 
 _OUT_OF_SCALE = 3.0
@@ -27,6 +29,7 @@ def chart_figure(
     breaks: Sequence[Break],
     look: Look,
     names: Mapping[str, str],
+    events: Sequence[Event] = (),
 ) -> go.Figure:
     """Choose and draw the chart of an indicator.
 
@@ -40,6 +43,7 @@ def chart_figure(
         breaks: places of the series that no line crosses.
         look: language, theme and size of screen.
         names: name of each area in the language.
+        events: marked where the chart is one of lines.
     """
     compared = _compared(indicator, obs)
     named = _named_unit(indicator, unit, look)
@@ -53,7 +57,7 @@ def chart_figure(
         shape is Shape.FEW and not chart_marks(indicator, unit, compared, breaks, look)
     ):
         return bar_figure(compared, areas, named, look, names)
-    return line_figure(compared, areas, named, breaks, look, names)
+    return line_figure(compared, areas, named, breaks, look, names, events)
 
 
 def chart_marks(
@@ -73,6 +77,35 @@ def chart_marks(
     if series_shape(compared, areas) not in (Shape.FEW, Shape.LINE):
         return ()
     return break_marks(read_series(compared, areas, unit, look.language), breaks)
+
+
+def chart_events(
+    indicator: Indicator,
+    unit: Unit,
+    obs: pd.DataFrame,
+    breaks: Sequence[Break],
+    events: Sequence[Event],
+    look: Look,
+) -> tuple[EventMark, ...]:
+    """Give the events that the chart marks, to be listed under it; empty where it draws no lines.
+
+    Args:
+        indicator: gives the compared areas.
+        unit: of the values.
+        obs: prepared observations of the indicator.
+        breaks: all breaks of the indicator.
+        events: those of the indicator's theme.
+        look: gives the language.
+    """
+    compared = _compared(indicator, obs)
+    areas = drawn_areas(indicator, compared)
+    shape = series_shape(compared, areas)
+    is_line = shape is Shape.LINE or (
+        shape is Shape.FEW and bool(chart_marks(indicator, unit, compared, breaks, look))
+    )
+    if not is_line:
+        return ()
+    return event_marks(read_series(compared, areas, unit, look.language), events, breaks)
 
 
 def drawn_areas(indicator: Indicator, obs: pd.DataFrame) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from components.figures.axes import (
     value_scale,
 )
 from components.figures.labels import EndLabel, end_labels, label_margin
-from components.figures.marks import ROW_HEIGHT, break_marks, mark_lines, mark_notes, mark_rows
+from components.figures.overlay import overlay
 from components.figures.palette import identity, inks, label_colour
 from components.figures.series import (
     Point,
@@ -31,6 +31,7 @@ from components.figures.series import (
     shared_period,
 )
 from components.figures.template import Frame, Look, make_figure
+from data.events import Event
 from data.levels import BREAK
 from data.model import COUNTRY, Break, Unit
 from data.periods import position
@@ -65,6 +66,7 @@ def line_figure(
     breaks: Sequence[Break],
     look: Look,
     names: Mapping[str, str],
+    events: Sequence[Event] = (),
 ) -> go.Figure:
     """Draw the totals of some areas over time.
 
@@ -75,13 +77,13 @@ def line_figure(
         breaks: places that no line crosses, numbered over the plot.
         look: language, theme and size of screen.
         names: name of each area in the language.
+        events: marked with letters over the plot; those outside the figures are left out.
     """
     drawing = _drawing(obs, areas, unit, breaks, look, names)
     scale = value_scale(all_values(drawing.series) or [0.0, 1.0], unit, look, from_zero=False)
-    marks = break_marks(drawing.series, breaks)
+    marks = overlay(drawing.series, breaks, events, look)
     labels = [] if look.compact else _labels(drawing)
-    rows = mark_rows(marks, drawing.periods, look)
-    over = ROW_HEIGHT * (max(rows, default=-1) + 1)
+    over = marks.height
     titles = _wrapped(unit_title(scale, unit, look, height=8 + over), look)
     over += _TITLE_LINE * sum(one["text"].count("<br>") for one in titles)
     frame = Frame(
@@ -91,15 +93,14 @@ def line_figure(
         bottom=_BOTTOM,
         left=_LEFT,
     )
-    notes = titles + end_labels(labels, scale, frame, look)
-    notes += mark_notes(marks, rows, drawing.periods, look)
+    notes = titles + end_labels(labels, scale, frame, look) + marks.notes
     layout = {
         "hovermode": "x unified",
         "hoverdistance": _HOVER_REACH,
         "xaxis": period_axis(drawing.periods, look),
         "yaxis": value_axis(scale, unit, look),
         "annotations": notes,
-        "shapes": mark_lines(marks, drawing.periods, look),
+        "shapes": marks.shapes,
     }
     traces = [_line(area, drawing) for area in drawing.series]
     traces += [trace for area in drawing.series for trace in _markers(area, drawing)]

@@ -1,4 +1,4 @@
-"""Breaks on a time axis: numbers over the plot, thin dotted lines through it."""
+"""Marks on a time axis: signs over the plot; the breaks among them, with dotted lines through it."""
 
 from __future__ import annotations
 
@@ -58,32 +58,42 @@ def mark_rows(marks: Sequence[Mark], periods: Sequence[str], look: Look) -> list
     Returns:
         Row of each mark, 0 next to the plot.
     """
-    pixels = _WIDTH[look.compact] / max(len(periods), 1)
+    return stacked([mark_place(mark, periods) for mark in marks], len(periods), look)
+
+
+def stacked(places: Sequence[float], count: int, look: Look) -> list[int]:
+    """Choose a row for each sign over the plot, so that no two touch; row 0 is next to the plot.
+
+    Args:
+        places: of the signs on the time axis, in any order.
+        count: how many periods the axis has.
+        look: a phone is narrower.
+    """
+    pixels = _WIDTH[look.compact] / max(count, 1)
     ends: list[float] = []
-    rows = []
-    for place in (_place(mark, periods) for mark in marks):
+    rows = [0] * len(places)
+    for i, place in sorted(enumerate(places), key=lambda item: item[1]):
         free = (row for row, end in enumerate(ends) if (place - end) * pixels >= _MARK_WIDTH)
-        row = next(free, len(ends))
-        ends[row : row + 1] = [place]
-        rows.append(row)
+        rows[i] = next(free, len(ends))
+        ends[rows[i] : rows[i] + 1] = [place]
     return rows
 
 
-def mark_notes(
-    marks: Sequence[Mark], rows: Sequence[int], periods: Sequence[str], look: Look
+def sign_notes(
+    signs: Sequence[str], places: Sequence[float], rows: Sequence[int], look: Look
 ) -> list[dict[str, Any]]:
-    """Write the numbers over the plot, each on its row."""
+    """Write signs over the plot, each at its place on its row."""
     return [
-        note(mark.number, look, TEXT_SIZE)
+        note(sign, look, TEXT_SIZE)
         | {
-            "x": _place(mark, periods),
+            "x": place,
             "xref": "x",
             "y": 1,
             "yref": "paper",
             "yanchor": "bottom",
             "yshift": 2 + row * ROW_HEIGHT,
         }
-        for mark, row in zip(marks, rows, strict=True)
+        for sign, place, row in zip(signs, places, rows, strict=True)
     ]
 
 
@@ -91,11 +101,11 @@ def mark_lines(marks: Sequence[Mark], periods: Sequence[str], look: Look) -> lis
     """Draw the dotted lines of the marks behind the figures."""
     line = {"color": inks(look.dark).axis, "width": 1, "dash": "dot"}
     fixed = {"type": "line", "xref": "x", "yref": "paper", "y0": 0, "y1": 1, "layer": "below"}
-    places = [_place(mark, periods) for mark in marks]
+    places = [mark_place(mark, periods) for mark in marks]
     return [{**fixed, "x0": place, "x1": place, "line": line} for place in places]
 
 
-def _place(mark: Mark, periods: Sequence[str]) -> float:
+def mark_place(mark: Mark, periods: Sequence[str]) -> float:
     """Stand between the last period before the break and the first after it."""
     return sum(position(period) < position(mark.period) for period in periods) - 0.5
 

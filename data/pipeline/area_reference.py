@@ -68,7 +68,10 @@ class AreaReference:
         Raises:
             SnapshotError: a code is neither known nor ignored.
         """
-        found = {code: self._meaning(str(code), name) for code in codes.unique()}
+        # A table that has regions by the national code may repeat them by NUTS code: once is enough.
+        known = {str(code) for code in codes.unique()}
+        twice = set(self.nuts) if any(code.startswith("MK") for code in known) else set()
+        found = {code: None if code in twice else self._meaning(code, name) for code in known}
         return codes.map(found)
 
     def boundary_breaks(self, text: dict[str, str]) -> tuple[Break, ...]:

@@ -29,6 +29,7 @@ from data.pipeline import prepared_set
 from data.pipeline.area_reference import load_area_reference, read_areas
 from data.pipeline.corrections import Correction, correct, load_corrections
 from data.pipeline.derive import derive
+from data.pipeline.events import observe_events
 from data.pipeline.facts import observe_facts
 from data.pipeline.geometry import build_geometry
 from data.pipeline.geometry_files import prune_static
@@ -168,8 +169,10 @@ def build(
     prepared_set.write_parquet(_areas_file(areas), new / "areas.parquet")
     prepared_set.write_parquet(_joined(facts, FACT_COLUMNS), new / "facts.parquet")
     prepared_set.write_parquet(_joined(revisions, REVISION_COLUMNS), new / "revisions.parquet")
+    events = observe_events(snapshots)
+    prepared_set.write_parquet(events, new / "events.parquet")
     layers = geometry(snapshots, new, prepared_set.static_folder(prepared))
-    content: dict[str, Any] = {"indicators": entries, "geometry": layers}
+    content: dict[str, Any] = {"indicators": entries, "geometry": layers, "events": len(events)}
     content["data_date"] = max(
         (source["updated"] for entry in entries.values() for source in entry["sources"]), default=""
     )

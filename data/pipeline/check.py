@@ -14,7 +14,7 @@ from data.errors import SnapshotError
 from data.model import INDICATORS, Kind
 from data.pipeline.build import build
 from data.pipeline.prepared_set import BUILD_FILE, content_hash
-from data.schemas import check_facts, check_observations
+from data.schemas import check_events, check_facts, check_observations
 
 
 def check(prepared: Path, snapshots: Path | None, declarations: Path = INDICATORS) -> Iterator[str]:
@@ -31,10 +31,10 @@ def check(prepared: Path, snapshots: Path | None, declarations: Path = INDICATOR
     facts = _facts(prepared)
     for name in series:
         path = prepared / "observations" / f"{name}.parquet"
-        if not path.exists():
-            raise SnapshotError(f"{path}: not built; run python -m data.pipeline build")
-        check_observations(pd.read_parquet(path), str(path))
-    check_facts(pd.read_parquet(prepared / "facts.parquet"), str(prepared / "facts.parquet"))
+        check_observations(_built(path), str(path))
+    check_facts(_built(prepared / "facts.parquet"), str(prepared / "facts.parquet"))
+    if "events" in facts:
+        check_events(_built(prepared / "events.parquet"), str(prepared / "events.parquet"))
     known = {f"{name}.parquet" for name in series}
     left = {path.name for path in (prepared / "observations").glob("*.parquet")} - known
     if left:
@@ -47,6 +47,12 @@ def check(prepared: Path, snapshots: Path | None, declarations: Path = INDICATOR
         yield "no snapshot store here: not compared with a rebuild"
         return
     yield _compare(prepared, snapshots, declarations, version)
+
+
+def _built(path: Path) -> pd.DataFrame:
+    if not path.exists():
+        raise SnapshotError(f"{path}: not built; run python -m data.pipeline build")
+    return pd.read_parquet(path)
 
 
 def _facts(prepared: Path) -> dict[str, object]:

@@ -86,6 +86,13 @@ fresh_within_days: 400
 """
 
 
+def write_events(root: Path, events: str) -> None:
+    """Write the store's events; a build needs the file, empty or not."""
+    (root / "policy").mkdir(exist_ok=True)
+    text = f"about: sample\nstatus: sample\nevents: {events}\n"
+    (root / "policy" / "events.yaml").write_text(text, encoding="utf-8")
+
+
 def write_sample(root: Path, declarations: Path, text: str = DECLARATION) -> None:
     """Write a store with one table and one declaration that reads it."""
     write_area_layers(root)
@@ -96,6 +103,7 @@ def write_sample(root: Path, declarations: Path, text: str = DECLARATION) -> Non
         ("SSS", "2024", "a", 15, ""),
     ]
     write_table(root, "statfin/12r5", {"2025-01-01": rows})
+    write_events(root, "[]")
     folder = declarations / "tyollisyys"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "sample.yaml").write_text(text, encoding="utf-8")

@@ -187,6 +187,14 @@ def test_sub_areas_sum_skips_only_the_named_reason(tmp_path: Path, see: Observe)
     assert values(see(piece)) == {("KU179", "2023"): 7}
 
 
+def test_a_region_given_by_both_codes_counts_once(tmp_path: Path, see: Observe) -> None:
+    rows = [("MK13", "2025", "a", 3, ""), ("FI193", "2025", "a", 3, "")]
+    write_table(tmp_path, "p/t", {"2026-01-01": rows})
+    assert values(see(Piece("p/t", {"measure": "a"}))) == {("MK13", "2025"): 3}
+    write_table(tmp_path, "p/nuts", {"2026-01-01": rows[1:]})
+    assert values(see(Piece("p/nuts", {"measure": "a"}))) == {("MK13", "2025"): 3}
+
+
 def test_a_ratio_keeps_its_parts_and_never_divides_by_nothing(tmp_path: Path, see: Observe) -> None:
     rows = [
         ("KU179", "2023", "part", 1, ""),
