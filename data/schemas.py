@@ -16,23 +16,27 @@ STATUS = (
 )
 PERIOD = r"\d{4}(M(0[1-9]|1[0-2])|Q[1-4])?"
 
+# Named exactly, because "str" makes pandera look at every single value.
+TEXT = pd.StringDtype(na_value=float("nan"))
+NOT_EMPTY = pa.Check(lambda column: column != "", error="no empty text")
+
 SNAPSHOT = pa.DataFrameSchema(
     {
-        "area": pa.Column(str, pa.Check.str_length(min_value=2)),
-        "period": pa.Column(str, pa.Check.str_length(min_value=4)),
-        "measure": pa.Column(str, pa.Check.str_length(min_value=1)),
+        "area": pa.Column(TEXT, NOT_EMPTY),
+        "period": pa.Column(TEXT, NOT_EMPTY),
+        "measure": pa.Column(TEXT, NOT_EMPTY),
         "value": pa.Column(float, nullable=True),
-        "status": pa.Column(str),
+        "status": pa.Column(TEXT),
     }
 )
 
 OBSERVATIONS = pa.DataFrameSchema(
     {
-        "area": pa.Column(str, pa.Check.str_matches(r"^(SSS|KU\d{3}|MK\d{2}|PNO\d{5})$")),
-        "period": pa.Column(str, pa.Check.str_matches(f"^{PERIOD}$")),
-        "breakdown": pa.Column(str, pa.Check.str_length(min_value=1)),
+        "area": pa.Column(TEXT, pa.Check.str_matches(r"^(SSS|KU\d{3}|MK\d{2}|PNO\d{5})$")),
+        "period": pa.Column(TEXT, pa.Check.str_matches(f"^{PERIOD}$")),
+        "breakdown": pa.Column(TEXT, NOT_EMPTY),
         "value": pa.Column(float, nullable=True),
-        "status": pa.Column(str, pa.Check.str_matches(f"^{STATUS}$")),
+        "status": pa.Column(TEXT, pa.Check.str_matches(f"^{STATUS}$")),
         "numerator": pa.Column(float, nullable=True),
         "denominator": pa.Column(float, pa.Check.ne(0), nullable=True),
     },
@@ -52,13 +56,13 @@ OBSERVATIONS = pa.DataFrameSchema(
 
 FACTS = pa.DataFrameSchema(
     {
-        "indicator": pa.Column(str),
-        "area": pa.Column(str),
-        "period": pa.Column(str, pa.Check.str_matches(f"^{PERIOD}$")),
-        "breakdown": pa.Column(str),
+        "indicator": pa.Column(TEXT),
+        "area": pa.Column(TEXT),
+        "period": pa.Column(TEXT, pa.Check.str_matches(f"^{PERIOD}$")),
+        "breakdown": pa.Column(TEXT),
         "value": pa.Column(float),
-        "status": pa.Column(str, pa.Check.str_matches(f"^{STATUS}$")),
-        "source_url": pa.Column(str, pa.Check.str_startswith("http")),
+        "status": pa.Column(TEXT, pa.Check.str_matches(f"^{STATUS}$")),
+        "source_url": pa.Column(TEXT, pa.Check.str_startswith("http")),
     },
     strict=True,
     ordered=True,
@@ -66,16 +70,16 @@ FACTS = pa.DataFrameSchema(
 
 EVENTS = pa.DataFrameSchema(
     {
-        "id": pa.Column(str, pa.Check.str_length(min_value=1), unique=True),
-        "date": pa.Column(str, pa.Check.str_matches(r"^\d{4}-\d{2}-\d{2}$")),
-        "precision": pa.Column(str, pa.Check.isin(["day", "month", "year"])),
-        "area": pa.Column(str, pa.Check.str_matches(r"^KU\d{3}( KU\d{3})*$")),
-        "kind": pa.Column(str, pa.Check.str_length(min_value=1)),
-        "theme": pa.Column(str, pa.Check.str_matches(r"^[a-z-]+( [a-z-]+)*$")),
-        "fi": pa.Column(str, pa.Check.str_length(min_value=1)),
-        "sv": pa.Column(str, pa.Check.str_length(min_value=1)),
-        "en": pa.Column(str, pa.Check.str_length(min_value=1)),
-        "source_url": pa.Column(str, pa.Check.str_startswith("http")),
+        "id": pa.Column(TEXT, pa.Check.str_length(min_value=1), unique=True),
+        "date": pa.Column(TEXT, pa.Check.str_matches(r"^\d{4}-\d{2}-\d{2}$")),
+        "precision": pa.Column(TEXT, pa.Check.isin(["day", "month", "year"])),
+        "area": pa.Column(TEXT, pa.Check.str_matches(r"^KU\d{3}( KU\d{3})*$")),
+        "kind": pa.Column(TEXT, NOT_EMPTY),
+        "theme": pa.Column(TEXT, pa.Check.str_matches(r"^[a-z-]+( [a-z-]+)*$")),
+        "fi": pa.Column(TEXT, NOT_EMPTY),
+        "sv": pa.Column(TEXT, NOT_EMPTY),
+        "en": pa.Column(TEXT, NOT_EMPTY),
+        "source_url": pa.Column(TEXT, pa.Check.str_startswith("http")),
     },
     strict=True,
     ordered=True,

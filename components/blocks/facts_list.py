@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
+from functools import lru_cache
 from html import escape
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,6 +16,7 @@ from components.blocks import markup, unavailable
 from components.figures.template import Look
 from components.language import Language
 from components.messages import message
+from data.catalogue import Catalogue
 from data.claims import Observation
 from data.errors import UnavailableSeries
 from data.model import CITIES, COUNTRY, REGIONS, TOTAL, Indicator
@@ -27,16 +29,21 @@ def show(indicator: Indicator) -> None:
     """Draw the facts of a declaration, newest first."""
     catalogue, look = loading.catalogue(), loading.look()
     try:
-        facts = catalogue.facts(indicator.id)
+        st.html(_html(catalogue, indicator.id, look))
     except UnavailableSeries as error:
         unavailable.show(indicator, error)
-        return
+
+
+@lru_cache(maxsize=256)
+def _html(catalogue: Catalogue, indicator_id: str, look: Look) -> str:
+    """Write the facts once per build, language and theme."""
+    indicator, facts = catalogue.indicator(indicator_id), catalogue.facts(indicator_id)
     names = catalogue.area_names(look.language.code)
     rows = "".join(_row(fact, indicator, look, names) for fact in facts.to_dict("records"))
     title = look.language.pick(indicator.title)
     texts = [indicator.describes, *indicator.caveats]
     told = "".join(f"<p>{escape(look.language.pick(text))}</p>" for text in texts)
-    st.html(
+    return (
         f'<section class="facts"><h3>{escape(title)}</h3>{told}'
         f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(title)}">'
         f'<table class="plain-table facts-table" role="table">{_head(title, look)}'

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from data.declarations import load_indicators
-from data.errors import DeclarationError, SnapshotError, UnknownIndicator
+from data.errors import UnknownIndicator
 from data.model import (
     FACT_COLUMNS,
     INDICATORS,
     LANGUAGES,
-    OBSERVATION_COLUMNS,
     PREPARED,
-    REFERENCE,
     REVISION_COLUMNS,
     Break,
     Indicator,
@@ -26,105 +22,15 @@ from data.model import (
     Source,
 )
 from data.pipeline import prepared_set
-from data.pipeline.area_reference import load_area_reference, read_areas
-from data.pipeline.corrections import Correction, correct, load_corrections
-from data.pipeline.derive import derive
+from data.pipeline.area_reference import read_areas
+from data.pipeline.builder import make_builder, make_series
 from data.pipeline.events import observe_events
 from data.pipeline.facts import observe_facts
 from data.pipeline.geometry import build_geometry
 from data.pipeline.geometry_files import prune_static
-from data.pipeline.observe import Observed, Sources, observe
-from data.pipeline.provenance import Provenance, load_provenance
-from data.pipeline.snapshot_store import SnapshotStore
-from data.pipeline.statuses import load_statuses
 from data.pipeline.validate import validate
-from data.strict_yaml import read_yaml
 
 Progress = Callable[[Iterable[Indicator]], Iterable[Indicator]]
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """A finished indicator: frame, breaks, sources, revisions."""
-
-    frame: pd.DataFrame
-    breaks: tuple[Break, ...]
-    sources: tuple[Source, ...]
-    revisions: pd.DataFrame
-
-
-@dataclass(slots=True)
-class Builder:
-    """Makes series on demand, so that one indicator may divide by another whatever their order."""
-
-    indicators: dict[str, Indicator]
-    inputs: Sources
-    provenance: Provenance
-    corrections: tuple[Correction, ...]
-    boundary: dict[str, str]
-    _made: dict[str, tuple[pd.DataFrame, Observed, dict[str, tuple[str, ...]]]] = field(
-        default_factory=dict
-    )
-
-    def series(self, indicator: Indicator) -> Series:
-        """Return a finished series, not yet validated."""
-        frame, observed, used = self._make(indicator, ())
-        own = (
-            self.inputs.areas.boundary_breaks(self.boundary)
-            if indicator.own_year_boundaries
-            else ()
-        )
-        return Series(
-            frame=frame[list(OBSERVATION_COLUMNS)],
-            breaks=(*indicator.breaks, *own, *observed.seams),
-            sources=self.provenance.sources(self.inputs.store, used),
-            revisions=observed.revisions,
-        )
-
-    def _make(
-        self, indicator: Indicator, above: tuple[str, ...]
-    ) -> tuple[pd.DataFrame, Observed, dict[str, tuple[str, ...]]]:
-        if indicator.id in above:
-            raise DeclarationError(f"{indicator.id}: divides by itself through {above}")
-        if indicator.id not in self._made:
-            observed = self._observe(indicator)
-            used = dict(observed.used)
-
-            def other(name: str) -> pd.DataFrame:
-                if name not in self.indicators:
-                    raise DeclarationError(
-                        f"{indicator.id}: 'per' names unknown indicator '{name}'"
-                    )
-                frame, _, tables = self._make(self.indicators[name], (*above, indicator.id))
-                for table, dates in tables.items():
-                    used[table] = tuple(sorted({*used.get(table, ()), *dates}))
-                return frame
-
-            frame = derive(observed.frame, indicator.derive, other)
-            frame = correct(frame, indicator.id, self.corrections)
-            frame = frame.sort_values(["area", "period", "breakdown"], ignore_index=True)
-            self._made[indicator.id] = (frame, observed, used)
-        return self._made[indicator.id]
-
-    def _observe(self, indicator: Indicator) -> Observed:
-        try:
-            return observe(indicator, self.inputs)
-        except SnapshotError as error:
-            raise SnapshotError(f"{indicator.theme}/{indicator.id}.yaml: {error}") from error
-
-
-def make_builder(snapshots: Path, declarations: Path, areas: pd.DataFrame) -> Builder:
-    """Open the store and load declarations and references."""
-    seams = read_yaml(REFERENCE / "seams.yaml")
-    texts = {key: dict(seams.text(key)) for key in seams.keys}
-    inputs = Sources(SnapshotStore(snapshots), load_area_reference(areas), load_statuses(), texts)
-    return Builder(
-        load_indicators(declarations),
-        inputs,
-        load_provenance(),
-        load_corrections(),
-        texts["boundary"],
-    )
 
 
 def build(
@@ -136,7 +42,7 @@ def build(
     progress: Progress = iter,
     geometry: Callable[[Path, Path, Path], dict[str, Any]] = build_geometry,
 ) -> dict[str, Any]:
-    """Build every indicator, or those named while the others keep their committed files.
+    """Build every indicator; where some are named, only these must not lose figures.
 
     Returns:
         What build.json holds.
@@ -152,13 +58,15 @@ def build(
     new = prepared_set.start(prepared)
     entries: dict[str, Any] = {}
     revisions, facts = [], []
+    of_kind = [it.id for it in builder.indicators.values() if it.kind is Kind.SERIES]
+    made = make_series(builder, of_kind)
     for indicator in progress(list(builder.indicators.values())):
         if indicator.kind is Kind.FACTS:
             found, sources = observe_facts(indicator, builder.inputs, builder.provenance)
             facts.append(found)
             entries[indicator.id] = _entry(indicator, found, sources, ())
         elif indicator.kind is Kind.SERIES:
-            series = builder.series(indicator)
+            series = next(made)
             shrink_ok = accept_shrink or (bool(only) and indicator.id not in only)
             before = None if shrink_ok else _committed(prepared, indicator.id)
             validate(indicator, series.frame, series.sources, before)

@@ -19,6 +19,7 @@ from data.errors import (
     UnknownIndicator,
 )
 from data.pipeline import build as build_module
+from data.pipeline import builder as builder_module
 from data.pipeline import check as check_module
 from data.pipeline import prepared_set
 from data.pipeline.build import build
@@ -306,3 +307,13 @@ def test_check_without_a_build_file_says_so(world: tuple[Path, Path, Path]) -> N
     (world[2] / "build.json").unlink()
     with pytest.raises(SnapshotError, match=r"build\.json"):
         list(check(world[2], None, world[1]))
+
+
+def test_several_processes_build_what_one_builds(
+    world: tuple[Path, Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    declare(world, DECLARATION.replace("place: headline", "place: listed"), "second")
+    alone = run(world)["version"]
+    monkeypatch.setattr(builder_module, "_FEW", 0)
+    monkeypatch.setattr(builder_module.os, "cpu_count", lambda: 2)
+    assert run(world)["version"] == alone
