@@ -12,6 +12,7 @@ from components.blocks import source_note
 from components.language import Language
 from data.claims import Freshness
 from data.model import Indicator, Kind, Place
+from data.periods import year_of
 
 Aged = tuple[Indicator, Freshness]
 
@@ -39,11 +40,15 @@ def show(indicators: Sequence[Indicator]) -> None:
 
 
 def oldest_first(indicators: Sequence[Indicator]) -> list[Aged]:
-    """Pair series with their freshness, the longest ago first; ties keep the page's order."""
+    """Pair series with their freshness, the longest ago first; ties keep the page's order.
+
+    Projections have no age: their years are still to come.
+    """
     catalogue, today = loading.catalogue(), source_note.today()
     shown = (it for it in indicators if it.kind is Kind.SERIES and it.place is not Place.SUPPORT)
     aged = [(indicator, catalogue.freshness(indicator.id, today)) for indicator in shown]
-    return sorted(aged, key=lambda pair: -pair[1].days)
+    past = (pair for pair in aged if year_of(pair[1].latest) <= today.year)
+    return sorted(past, key=lambda pair: -pair[1].days)
 
 
 def _item(indicator: Indicator, age: Freshness, language: Language) -> str:

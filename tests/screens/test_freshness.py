@@ -30,6 +30,14 @@ def test_a_late_series_says_its_age_in_words(run_page):
     assert "Uusin luku on" in strip
 
 
+def test_a_projection_has_no_age(run_page):
+    html = html_of(run_page("skilled_labour.py", kieli="fi", teema="nuoret"))
+    strip = re.search(r'<details class="freshness">.*?</details>', html)[0]
+    assert "Alle 18-vuotiaat asukkaat" in strip
+    assert "Väestöennuste" not in strip
+    assert "2040" not in strip
+
+
 def test_the_sources_page_puts_the_oldest_series_of_a_theme_first(run_page):
     html = html_of(run_page("sources.py", kieli="fi"))
     for theme in loading.catalogue().themes():
