@@ -31,13 +31,15 @@ def write_table(
 
 
 def areas() -> pd.DataFrame:
-    """Two regions with two municipalities each (one former), the country, two postal areas."""
+    """Three regions, their municipalities, the country, two postal areas."""
     rows = [
         ("SSS", "country", None, None),
         ("MK13", "region", None, None),
         ("MK07", "region", None, None),
+        ("MK11", "region", None, None),
         ("KU179", "municipality", "MK13", None),
         ("KU077", "municipality", "MK13", None),
+        ("KU297", "municipality", "MK11", None),
         ("KU398", "municipality", "MK07", None),
         ("KU507", "municipality", "MK07", None),
         ("PNO40100", "sub_area", None, "KU179"),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pandas as pd
@@ -314,6 +316,8 @@ def test_several_processes_build_what_one_builds(
 ) -> None:
     declare(world, DECLARATION.replace("place: headline", "place: listed"), "second")
     alone = run(world)["version"]
+    # A new process reads the main module anew; a page run by AppTest may have taken its place.
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
     monkeypatch.setattr(builder_module, "_FEW", 0)
     monkeypatch.setattr(builder_module.os, "cpu_count", lambda: 2)
     assert run(world)["version"] == alone
