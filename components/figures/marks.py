@@ -47,20 +47,6 @@ def break_marks(series: Series, breaks: Sequence[Break]) -> tuple[Mark, ...]:
     )
 
 
-def mark_rows(marks: Sequence[Mark], periods: Sequence[str], look: Look) -> list[int]:
-    """Put numbers that would touch on rows above each other.
-
-    Args:
-        marks: in order of time.
-        periods: all places of the time axis.
-        look: a phone is narrower.
-
-    Returns:
-        Row of each mark, 0 next to the plot.
-    """
-    return stacked([mark_place(mark, periods) for mark in marks], len(periods), look)
-
-
 def stacked(places: Sequence[float], count: int, look: Look) -> list[int]:
     """Choose a row for each sign over the plot, so that no two touch; row 0 is next to the plot.
 

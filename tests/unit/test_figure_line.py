@@ -22,7 +22,7 @@ from figure_sample import (
 
 from components.figures.axes import timeline
 from components.figures.line import line_figure
-from components.figures.marks import Mark, break_marks, mark_rows
+from components.figures.marks import Mark, break_marks, mark_place, stacked
 from components.figures.series import read_series
 from data.model import Break
 
@@ -124,8 +124,9 @@ def test_breaks_are_numbered_by_period_and_only_inside_the_series() -> None:
 def test_numbers_that_would_touch_stand_on_rows() -> None:
     marks = [Mark("①", "2011", ()), Mark("②", "2012", ()), Mark("③", "2020", ())]
     periods = timeline(["1990", "2021"])
-    assert mark_rows(marks, periods, look(compact=True)) == [0, 1, 0]
-    assert mark_rows(marks, periods, look()) == [0, 0, 0]
+    places = [mark_place(mark, periods) for mark in marks]
+    assert stacked(places, len(periods), look(compact=True)) == [0, 1, 0]
+    assert stacked(places, len(periods), look()) == [0, 0, 0]
 
 
 def test_end_labels_say_name_and_value_and_keep_apart() -> None:
