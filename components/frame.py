@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components import loading, selection
+from components.accepted import accepted
 from components.addresses import PAGES, PageAddress
 from components.blocks import page_head, page_list, search_box
 from data.model import ROOT, STATIC
@@ -15,10 +16,7 @@ def show() -> None:
     st.set_page_config(layout="wide", page_icon=STATIC / "icon.svg")
     st.html(ROOT / "components" / "style.css")
     catalogue = loading.catalogue()
-    selection.follow_address(
-        themes=[theme.key for theme in catalogue.themes()],
-        indicators=[indicator.id for indicator in catalogue.indicators()],
-    )
+    selection.follow_address(accepted(catalogue))
     language = loading.language()
     pages = [_page(page, language.text(page.title)) for page in PAGES]
     current = st.navigation(pages, position="top")

@@ -10,7 +10,7 @@ is not taken for an empty query.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -18,10 +18,37 @@ import streamlit as st
 
 from components.addresses import LANGUAGE
 from components.language import Language
+from data.choice import USUAL, Choice, Group, Presentation
 from data.model import LANGUAGES
 
 THEME = "teema"
 OPENED = "avaa"
+GRID = "ruudukko"
+PRESENTATION = "esitys"
+GROUP = "vertailu"
+AREAS = "alueet"
+BASE_YEAR = "perus"
+INDICATOR = "indikaattori"
+AREA = "alue"
+PERIOD = "jakso"
+SECOND = "toinen"
+
+# What a parameter is without a word in the address, in the order in which addresses are written.
+_DEFAULTS = {
+    LANGUAGE: LANGUAGES[0],
+    THEME: "",
+    OPENED: "",
+    GRID: "",
+    PRESENTATION: USUAL.presentation.value,
+    GROUP: USUAL.group.value,
+    AREAS: "",
+    BASE_YEAR: "",
+    INDICATOR: "",
+    AREA: "",
+    PERIOD: "",
+    SECOND: "",
+}
+_BETWEEN_AREAS = "."  # needs no escape in an address
 
 # Session state holds only text and lists of text: other objects do not survive a reload of code.
 _WRITTEN = "address_written"
@@ -31,37 +58,58 @@ _LONGEST_QUOTE = 40
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What the reader has chosen; ``theme`` and ``opened`` (an indicator) may be None."""
+    """What the reader has chosen.
+
+    ``theme`` and ``opened`` (an indicator) belong to cluster pages; ``indicator``, ``area``,
+    ``period`` and ``second`` (another indicator) to the page of one indicator. All may be None.
+    """
 
     language: str = LANGUAGES[0]
     theme: str | None = None
     opened: str | None = None
+    is_grid: bool = False
+    choice: Choice = USUAL
+    indicator: str | None = None
+    area: str | None = None
+    period: str | None = None
+    second: str | None = None
 
 
 def read() -> Selection:
     """Return the current selection of the session."""
-    state = st.session_state
+    chosen = _values()
     return Selection(
-        language=state.get(LANGUAGE, LANGUAGES[0]),
-        theme=state.get(THEME) or None,
-        opened=state.get(OPENED) or None,
+        language=chosen[LANGUAGE],
+        theme=chosen[THEME] or None,
+        opened=chosen[OPENED] or None,
+        is_grid=bool(chosen[GRID]),
+        choice=Choice(
+            Presentation(chosen[PRESENTATION]),
+            Group(chosen[GROUP]),
+            tuple(chosen[AREAS].split(_BETWEEN_AREAS)) if chosen[AREAS] else (),
+            int(chosen[BASE_YEAR]) if chosen[BASE_YEAR] else None,
+        ),
+        indicator=chosen[INDICATOR] or None,
+        area=chosen[AREA] or None,
+        period=chosen[PERIOD] or None,
+        second=chosen[SECOND] or None,
     )
 
 
-def follow_address(themes: Collection[str], indicators: Collection[str]) -> Selection:
+def follow_address(accepts: Mapping[str, Callable[[str], bool]]) -> Selection:
     """Bring session and address together; called once, at the start of every run.
 
     Args:
-        themes: Keys that ``teema`` may have.
-        indicators: Ids that ``avaa`` may have.
+        accepts: Tells of each parameter, beside the language, whether a value exists; a parameter
+            that it leaves out is not known.
 
     Returns:
         The selection that this run shows.
     """
     asked = st.query_params.to_dict()
     if asked and _canonical(asked) != st.session_state.get(_WRITTEN):
-        _take(asked, {LANGUAGE: LANGUAGES, THEME: themes, OPENED: indicators})
-    written = parameters(read())
+        _take(asked, {LANGUAGE: LANGUAGES.__contains__, **accepts})
+    written = _parameters(_values())
     if asked != written:
         st.query_params.from_dict(written)
     st.session_state[_WRITTEN] = _canonical(written)
@@ -70,18 +118,34 @@ def follow_address(themes: Collection[str], indicators: Collection[str]) -> Sele
 
 def choose_theme(key: str | None) -> None:
     """Jump to a theme (None: no theme)."""
-    _choose(THEME, key)
+    choose(**{THEME: key})
 
 
 def open_indicator(indicator: str | None) -> None:
     """Open one indicator on the page; the one that was open closes (None: only close)."""
-    _choose(OPENED, indicator)
+    choose(**{OPENED: indicator})
 
 
-def parameters(selection: Selection) -> dict[str, str]:
-    """Return the query parameters that stand for a selection."""
-    chosen = {LANGUAGE: selection.language, THEME: selection.theme, OPENED: selection.opened}
-    return {key: value for key, value in chosen.items() if value}
+def choose(**values: str | None) -> None:
+    """Set parameters by their names in the address; None is the default."""
+    for key, value in values.items():
+        st.session_state[key] = value or _DEFAULTS[key]
+    st.session_state[_PROBLEMS] = []
+
+
+def joined(areas: tuple[str, ...] | list[str]) -> str:
+    """Write area codes as the value of one parameter."""
+    return _BETWEEN_AREAS.join(areas)
+
+
+def apart(value: str) -> list[str]:
+    """Read area codes from the value of one parameter."""
+    return value.split(_BETWEEN_AREAS)
+
+
+def parameters() -> dict[str, str]:
+    """Return the query parameters that stand for the current selection."""
+    return _parameters(_values())
 
 
 def link(page: str = "", **changes: str | None) -> str:
@@ -109,7 +173,7 @@ def notes(language: Language) -> tuple[str, ...]:
 
 
 def _note(key: str, value: str, language: Language) -> str:
-    if key in (LANGUAGE, THEME, OPENED):
+    if key in _DEFAULTS:
         return language.text(
             "The address asks for {key}={value}, which does not exist. "
             "The page is shown without that choice.",
@@ -127,20 +191,31 @@ def _quoted(text: str) -> str:
     return re.sub(r"[^\w-]", "", text)[:_LONGEST_QUOTE] or "…"
 
 
-def _take(asked: Mapping[str, str], allowed: Mapping[str, Collection[str]]) -> None:
+def _take(asked: Mapping[str, str], accepts: Mapping[str, Callable[[str], bool]]) -> None:
     """Move the address into the session; what is not allowed becomes a note and a default."""
     state = st.session_state
-    defaults = {LANGUAGE: read().language, THEME: "", OPENED: ""}
-    for key, values in allowed.items():
+    kept = {**_DEFAULTS, LANGUAGE: read().language}
+    for key, is_allowed in accepts.items():
         value = asked.get(key, "")
-        state[key] = value if value in values else defaults[key]
-    wrong = [(key, value) for key, value in asked.items() if value not in allowed.get(key, ())]
+        state[key] = value if value and is_allowed(value) else kept[key]
+    wrong = [
+        (key, value)
+        for key, value in asked.items()
+        if key not in accepts or not accepts[key](value)
+    ]
     state[_PROBLEMS] = [text for pair in wrong for text in pair]
 
 
-def _choose(key: str, value: str | None) -> None:
-    st.session_state[key] = value or ""
-    st.session_state[_PROBLEMS] = []
+def _values() -> dict[str, str]:
+    return {key: st.session_state.get(key, default) for key, default in _DEFAULTS.items()}
+
+
+def _parameters(values: Mapping[str, str]) -> dict[str, str]:
+    return {
+        key: value
+        for key, value in values.items()
+        if value and (key == LANGUAGE or value != _DEFAULTS[key])
+    }
 
 
 def _canonical(query: Mapping[str, str]) -> str:
@@ -149,5 +224,4 @@ def _canonical(query: Mapping[str, str]) -> str:
 
 
 def _changed(changes: Mapping[str, str | None]) -> dict[str, str]:
-    merged = {**parameters(read()), **changes}
-    return {key: value for key, value in merged.items() if value}
+    return _parameters({**_values(), **{key: value or "" for key, value in changes.items()}})

@@ -11,6 +11,6 @@ from components import selection
 
 def show(pages: Sequence[st.Page]) -> None:
     """Draw one link per page."""
-    chosen = selection.parameters(selection.read())
+    chosen = selection.parameters()
     for page in pages:
         st.page_link(page, query_params=chosen)

@@ -15,7 +15,8 @@ def script() -> None:
     from components.language import Language
 
     themes, indicators = ("tyollisyys", "nato"), ("starting_places", "unemployed_share")
-    chosen = selection.follow_address(themes, indicators)
+    accepts = {"teema": themes.__contains__, "avaa": indicators.__contains__}
+    chosen = selection.follow_address(accepts)
     st.text([chosen.language, chosen.theme, chosen.opened])
     for note in selection.notes(Language.of(chosen.language)):
         st.warning(note)
