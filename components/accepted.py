@@ -9,7 +9,7 @@ from functools import lru_cache
 from components import selection
 from data.catalogue import Catalogue
 from data.choice import MOST_OWN_AREAS, Group, Presentation
-from data.model import CITIES, COUNTRY, Kind, Level
+from data.model import CITIES, COUNTRY, Indicator, Kind, Level
 
 _YEAR = re.compile(r"(19|20)\d\d")
 _PERIOD = re.compile(r"(19|20)\d\d(M(0[1-9]|1[0-2])|Q[1-4])?")
@@ -19,7 +19,7 @@ _LEVELS = (Level.MUNICIPALITY, Level.REGION)
 @lru_cache(maxsize=2)
 def accepted(catalogue: Catalogue) -> Mapping[str, Callable[[str], bool]]:
     """Return a test for every parameter but the language."""
-    series = frozenset(it.id for it in catalogue.indicators(kind=Kind.SERIES))
+    series = frozenset(it.id for it in explorable(catalogue))
     areas = frozenset(comparable_areas(catalogue))
 
     def are_areas(value: str) -> bool:
@@ -34,11 +34,20 @@ def accepted(catalogue: Catalogue) -> Mapping[str, Callable[[str], bool]]:
         selection.GROUP: frozenset(map(str, Group)).__contains__,
         selection.AREAS: are_areas,
         selection.BASE_YEAR: lambda value: bool(_YEAR.fullmatch(value)),
+        selection.NAMED: "1".__eq__,
         selection.INDICATOR: series.__contains__,
         selection.AREA: {*areas, *CITIES, COUNTRY}.__contains__,
         selection.PERIOD: lambda value: bool(_PERIOD.fullmatch(value)),
         selection.SECOND: series.__contains__,
     }
+
+
+@lru_cache(maxsize=2)
+def explorable(catalogue: Catalogue) -> tuple[Indicator, ...]:
+    """List the series that have a page of their own: all but those of postal areas alone."""
+    return tuple(
+        it for it in catalogue.indicators(kind=Kind.SERIES) if set(it.levels) - {Level.SUB_AREA}
+    )
 
 
 @lru_cache(maxsize=2)

@@ -31,6 +31,7 @@ PAGES = (
     PageAddress(
         "kansainvalinen-turvallinen", "international_safe.py", message("International and safe")
     ),
+    PageAddress("indikaattori", "indicator.py", message("Indicator")),
     PageAddress("aineistot", "sources.py", message("Data")),
 )
 

@@ -101,11 +101,16 @@ class Language:
             figure, step = number_format.heading_figure(value, unit)
         symbol = self.pick(unit.symbol)
         number = number_format.with_symbol(
-            self.number(figure, 0 if step else unit.decimals, signed),
+            self.number(figure, 0 if step else unit.decimals, signed or unit.is_signed),
             symbol,
             is_attached=self.code == "en" and symbol == "%",
         )
         return self.text("about {number}", number=number) if step else number
+
+    def percent(self, value: float, decimals: int) -> str:
+        """Write a percentage that is no indicator's own value: "37 %", in English "37%"."""
+        number = self.number(value, decimals)
+        return number_format.with_symbol(number, "%", is_attached=self.code == "en")
 
     def difference(self, value: float, unit: Unit, about: bool = False) -> str:
         """Say a difference in words: "4,5 prosenttiyksikköä", "1 aloituspaikka".
@@ -120,6 +125,12 @@ class Language:
         number = self.number(value, 0 if is_whole else unit.decimals)
         noun = self.pick(unit.difference_one if abs(value) == 1 else unit.difference_many)
         worded = f"{number}{number_format.NO_BREAK_SPACE}{noun}"
+        return self.text("about {number}", number=worded) if about else worded
+
+    def counted(self, count: float, one: str, many: str, about: bool = False) -> str:
+        """Say a whole number of things: "noin 2 600 työtöntä"; ``one`` and ``many`` name them."""
+        noun = one if count == 1 else many
+        worded = f"{self.number(count, 0)}{number_format.NO_BREAK_SPACE}{noun}"
         return self.text("about {number}", number=worded) if about else worded
 
     def difference_short(self, value: float, unit: Unit, signed: bool = True) -> str:
@@ -138,6 +149,14 @@ class Language:
     def period_from(self, period: str) -> str:
         """Say since when: "kesäkuusta 2023", "vuodesta 2023"."""
         return period_names.from_period(period, self.code, _LOCALES[self.code])
+
+    def period_to(self, period: str) -> str:
+        """Say until when: "kesäkuuhun 2023", "vuoteen 2023"."""
+        return period_names.to_period(period, self.code, _LOCALES[self.code])
+
+    def period_since(self, period: str) -> str:
+        """Say since when things have been so: "vuodesta 2023", "sedan 2023", "since 2023"."""
+        return period_names.since_period(period, self.code, _LOCALES[self.code])
 
     def period_short(self, period: str) -> str:
         """Name a period in little room: "6/2026", "Q2/2025", "2025"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from math import isfinite
 
 from babel import Locale
@@ -19,6 +20,7 @@ _SIGNIFICANT_DIGITS = 15  # all that a float holds; drops what binary fractions 
 _NARROW_SPACE = "\u202f"
 
 
+@lru_cache(maxsize=16384)  # babel takes most of the time of a long table
 def format_number(value: float, decimals: int, locale: Locale, *, signed: bool = False) -> str:
     """Write a finite number with a fixed number of decimals, halves away from zero.
 

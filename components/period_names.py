@@ -19,8 +19,22 @@ _FROM_QUARTER = {
     "Q3": message("from the third quarter of {year}"),
     "Q4": message("from the fourth quarter of {year}"),
 }
+_TO_QUARTER = {
+    "Q1": message("to the first quarter of {year}"),
+    "Q2": message("to the second quarter of {year}"),
+    "Q3": message("to the third quarter of {year}"),
+    "Q4": message("to the fourth quarter of {year}"),
+}
+_SINCE_QUARTER = {
+    "Q1": message("since the first quarter of {year}"),
+    "Q2": message("since the second quarter of {year}"),
+    "Q3": message("since the third quarter of {year}"),
+    "Q4": message("since the fourth quarter of {year}"),
+}
 _IN = (message("in {year}"), message("in {month} {year}"), _IN_QUARTER)
 _FROM = (message("from {year}"), message("from {month} {year}"), _FROM_QUARTER)
+_TO = (message("to {year}"), message("to {month} {year}"), _TO_QUARTER)
+_SINCE = (message("since {year}"), message("since {month} {year}"), _SINCE_QUARTER)
 _QUARTER = message("Q{quarter} {year}")
 
 
@@ -69,6 +83,24 @@ def from_period(period: str, code: str, locale: Locale) -> str:
         ValueError: if ``period`` is not a year, quarter or month.
     """
     return _worded(_FROM, period, code, locale)
+
+
+def to_period(period: str, code: str, locale: Locale) -> str:
+    """Say until when: "kesäkuuhun 2023", "vuoteen 2023".
+
+    Raises:
+        ValueError: if ``period`` is not a year, quarter or month.
+    """
+    return _worded(_TO, period, code, locale)
+
+
+def since_period(period: str, code: str, locale: Locale) -> str:
+    """Say since when things have been so: "vuodesta 2023", in English "since 2023".
+
+    Raises:
+        ValueError: if ``period`` is not a year, quarter or month.
+    """
+    return _worded(_SINCE, period, code, locale)
 
 
 def _worded(

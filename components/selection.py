@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from functools import lru_cache
+from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
 
@@ -28,6 +29,7 @@ PRESENTATION = "esitys"
 GROUP = "vertailu"
 AREAS = "alueet"
 BASE_YEAR = "perus"
+NAMED = "nimet"
 INDICATOR = "indikaattori"
 AREA = "alue"
 PERIOD = "jakso"
@@ -43,6 +45,7 @@ _DEFAULTS = {
     GROUP: USUAL.group.value,
     AREAS: "",
     BASE_YEAR: "",
+    NAMED: "",
     INDICATOR: "",
     AREA: "",
     PERIOD: "",
@@ -51,6 +54,7 @@ _DEFAULTS = {
 _BETWEEN_AREAS = "."  # needs no escape in an address
 
 # Session state holds only text and lists of text: other objects do not survive a reload of code.
+_CHOSEN = "address_chosen"  # all parameters in one text: reading a session is slow
 _WRITTEN = "address_written"
 _PROBLEMS = "address_problems"
 _LONGEST_QUOTE = 40
@@ -77,7 +81,13 @@ class Selection:
 
 def read() -> Selection:
     """Return the current selection of the session."""
-    chosen = _values()
+    return _selection(st.session_state.get(_CHOSEN, ""))
+
+
+@lru_cache(maxsize=1024)
+def _selection(text: str) -> Selection:
+    """Read a selection from how the session keeps it; a page asks some two hundred times a run."""
+    chosen = _parsed(text)
     return Selection(
         language=chosen[LANGUAGE],
         theme=chosen[THEME] or None,
@@ -86,8 +96,9 @@ def read() -> Selection:
         choice=Choice(
             Presentation(chosen[PRESENTATION]),
             Group(chosen[GROUP]),
-            tuple(chosen[AREAS].split(_BETWEEN_AREAS)) if chosen[AREAS] else (),
+            tuple(apart(chosen[AREAS])) if chosen[AREAS] else (),
             int(chosen[BASE_YEAR]) if chosen[BASE_YEAR] else None,
+            bool(chosen[NAMED]),
         ),
         indicator=chosen[INDICATOR] or None,
         area=chosen[AREA] or None,
@@ -128,8 +139,7 @@ def open_indicator(indicator: str | None) -> None:
 
 def choose(**values: str | None) -> None:
     """Set parameters by their names in the address; None is the default."""
-    for key, value in values.items():
-        st.session_state[key] = value or _DEFAULTS[key]
+    _keep({**_values(), **{key: text or _DEFAULTS[key] for key, text in values.items()}})
     st.session_state[_PROBLEMS] = []
 
 
@@ -141,6 +151,11 @@ def joined(areas: tuple[str, ...] | list[str]) -> str:
 def apart(value: str) -> list[str]:
     """Read area codes from the value of one parameter."""
     return value.split(_BETWEEN_AREAS)
+
+
+def value(parameter: str) -> str:
+    """Return what one parameter says now, its default included."""
+    return _values()[parameter]
 
 
 def parameters() -> dict[str, str]:
@@ -193,21 +208,31 @@ def _quoted(text: str) -> str:
 
 def _take(asked: Mapping[str, str], accepts: Mapping[str, Callable[[str], bool]]) -> None:
     """Move the address into the session; what is not allowed becomes a note and a default."""
-    state = st.session_state
     kept = {**_DEFAULTS, LANGUAGE: read().language}
     for key, is_allowed in accepts.items():
         value = asked.get(key, "")
-        state[key] = value if value and is_allowed(value) else kept[key]
+        if value and is_allowed(value):
+            kept[key] = value
+    _keep(kept)
     wrong = [
         (key, value)
         for key, value in asked.items()
         if key not in accepts or not accepts[key](value)
     ]
-    state[_PROBLEMS] = [text for pair in wrong for text in pair]
+    st.session_state[_PROBLEMS] = [text for pair in wrong for text in pair]
 
 
 def _values() -> dict[str, str]:
-    return {key: st.session_state.get(key, default) for key, default in _DEFAULTS.items()}
+    return dict(_parsed(st.session_state.get(_CHOSEN, "")))
+
+
+@lru_cache(maxsize=1024)
+def _parsed(text: str) -> Mapping[str, str]:
+    return {**_DEFAULTS, **dict(parse_qsl(text))}
+
+
+def _keep(values: Mapping[str, str]) -> None:
+    st.session_state[_CHOSEN] = urlencode(_parameters(values))
 
 
 def _parameters(values: Mapping[str, str]) -> dict[str, str]:

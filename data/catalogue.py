@@ -9,21 +9,23 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
-import pyarrow as pa
-import pyarrow.parquet as pq
 
 from data import declarations
+from data.benchmarks import Benchmark, load_benchmarks
 from data.claims import Freshness
 from data.errors import UnavailableSeries, UnknownIndicator
 from data.events import EVENT_COLUMNS, Event, read_events
+from data.fact_periods import fact_end
 from data.freshness import freshness
 from data.geometry_store import Geometry, read_geometry
 from data.model import (
     COUNTRY,
     FACT_COLUMNS,
     INDICATORS,
+    LANGUAGES,
     OBSERVATION_COLUMNS,
     PREPARED,
+    RANK_COLUMNS,
     Area,
     Break,
     Indicator,
@@ -34,6 +36,7 @@ from data.model import (
     Theme,
     Unit,
 )
+from data.prepared_files import read_prepared
 
 _PLACES = (Place.HEADLINE, Place.LISTED, Place.SUPPORT)
 
@@ -141,7 +144,7 @@ class Catalogue:
         if name not in self._frames:
             self.indicator(name)
             path = self._prepared / "observations" / f"{name}.parquet"
-            frame = _read(path, OBSERVATION_COLUMNS)
+            frame = read_prepared(path, OBSERVATION_COLUMNS)
             if len(frame) != self._entry(name)["rows"]:
                 raise UnavailableSeries(f"{path}: {len(frame)} rows, build.json says otherwise")
             self._frames[name] = frame
@@ -161,13 +164,19 @@ class Catalogue:
         return self._compared[name]
 
     def facts(self, name: str) -> pd.DataFrame:
-        """Return the dated facts of one declaration, newest first (FACT_COLUMNS).
+        """Return the dated facts of one declaration, by the end of their period, newest first (FACT_COLUMNS).
 
         Raises:
             UnavailableSeries: the prepared file is missing or broken.
         """
         chosen = self._facts[self._facts["indicator"] == name]
-        return chosen.sort_values(["period", "area"], ascending=[False, True], ignore_index=True)
+        ended = chosen.assign(end=chosen["period"].map(fact_end))
+        ordered = ended.sort_values(["end", "area"], ascending=[False, True], ignore_index=True)
+        return ordered.drop(columns="end")
+
+    def without_address(self, name: str) -> int:
+        """Return how many figures of a declaration of facts the build left out, having no address."""
+        return int(self._entry(name)["without_address"])
 
     def events(self, theme: str) -> tuple[Event, ...]:
         """Return the events that charts of a theme may mark, in order of time.
@@ -177,9 +186,25 @@ class Catalogue:
         """
         return tuple(event for event in self._events if theme in event.themes)
 
+    def ranks(self, name: str) -> pd.DataFrame:
+        """Return the places of cities in the groups of ``benchmarks`` (RANK_COLUMNS), 1 = highest figure.
+
+        Raises:
+            UnavailableSeries: the prepared file is missing or broken.
+        """
+        return self._ranks[self._ranks["indicator"] == name].reset_index(drop=True)
+
+    def benchmarks(self) -> tuple[Benchmark, ...]:
+        """Return the groups of cities, in the order in which they are offered."""
+        return self._benchmarks
+
+    def benchmark(self, key: str) -> Benchmark:
+        """Return one group of cities; KeyError where it is unknown."""
+        return {group.key: group for group in self._benchmarks}[key]
+
     def revisions(self, name: str) -> pd.DataFrame:
         """Return what sources revised in a series: old and new value with their vintages."""
-        frame = _read(self._prepared / "revisions.parquet", ())
+        frame = read_prepared(self._prepared / "revisions.parquet", ())
         return frame[frame["indicator"] == name].reset_index(drop=True)
 
     def sources(self, name: str) -> tuple[Source, ...]:
@@ -209,8 +234,8 @@ class Catalogue:
         return self._areas[code]
 
     def area_names(self, language: str) -> dict[str, str]:
-        """Return the official name of every area in a language."""
-        return {code: area.name[language] for code, area in self._areas.items()}
+        """Return the official name of every area in a language; shared, never to be changed."""
+        return self._names[language]
 
     def geometry(self, layer: str) -> Geometry:
         """Return one prepared map layer: address, bounds, label points.
@@ -221,25 +246,40 @@ class Catalogue:
         return read_geometry(self._prepared, layer)
 
     @cached_property
+    def _ranks(self) -> pd.DataFrame:
+        return read_prepared(self._prepared / "ranks.parquet", RANK_COLUMNS)
+
+    @cached_property
+    def _benchmarks(self) -> tuple[Benchmark, ...]:
+        return load_benchmarks()
+
+    @cached_property
     def _facts(self) -> pd.DataFrame:
-        return _read(self._prepared / "facts.parquet", FACT_COLUMNS)
+        return read_prepared(self._prepared / "facts.parquet", FACT_COLUMNS)
 
     @cached_property
     def _events(self) -> tuple[Event, ...]:
         path = self._prepared / "events.parquet"
         try:
-            return read_events(_read(path, EVENT_COLUMNS))
+            return read_events(read_prepared(path, EVENT_COLUMNS))
         except ValueError as error:
             raise UnavailableSeries(f"{path}: {error}") from error
 
     @cached_property
+    def _names(self) -> dict[str, dict[str, str]]:
+        return {
+            language: {code: area.name[language] for code, area in self._areas.items()}
+            for language in LANGUAGES
+        }
+
+    @cached_property
     def _areas(self) -> dict[str, Area]:
-        frame = _read(self._prepared / "areas.parquet", ())
+        frame = read_prepared(self._prepared / "areas.parquet", ())
         return {
             str(row["area"]): Area(
                 code=str(row["area"]),
                 level=Level(str(row["level"])),
-                name={language: str(row[f"name_{language}"]) for language in ("fi", "sv", "en")},
+                name={language: str(row[f"name_{language}"]) for language in LANGUAGES},
                 region=str(row["region"] or row["municipality"]) or None,
             )
             for row in frame.to_dict("records")
@@ -251,18 +291,3 @@ class Catalogue:
         except KeyError:
             self.indicator(name)
             raise UnavailableSeries(f"{name}: declared but not built") from None
-
-
-def _read(path: Path, columns: tuple[str, ...]) -> pd.DataFrame:
-    """Read a prepared file and check that it has the columns of its contract."""
-    try:
-        frame: pd.DataFrame = pq.read_table(path).to_pandas()
-    except (OSError, pa.ArrowException) as error:
-        raise UnavailableSeries(f"{path}: {error}") from error
-    if columns and tuple(frame.columns) != columns:
-        raise UnavailableSeries(
-            f"{path}: columns {list(frame.columns)} are not those of the contract"
-        )
-    if "value" in columns and not pd.api.types.is_float_dtype(frame["value"]):
-        raise UnavailableSeries(f"{path}: values are not numbers")
-    return frame

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Weight(StrEnum):
+    """How a change compares with what chance alone makes; see ``data.noise``."""
+
+    CLEAR = "clear"
+    SLIGHT = "slight"
+    NOISE = "noise"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +33,7 @@ class Change:
     from_period: str | None
     difference: float | None
     is_usual: bool  # False: not the declared comparison, so the period must be named
-    is_noise: bool = False  # as large as chance alone makes such changes
+    weight: Weight | None = None  # None: not judged, for the past is too short or nothing changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,14 @@ class WidestGap:
 
 
 @dataclass(frozen=True, slots=True)
+class CountGap:
+    """The widest gap of a rate in things counted, by the denominator of ``area``; two digits."""
+
+    area: str
+    count: float
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """What the figures allow to be said, without words."""
 
@@ -45,6 +62,7 @@ class Claim:
     levels: tuple[Observation, ...]
     country: Observation | None
     widest_gap: WidestGap | None
+    count_gap: CountGap | None = None
 
 
 @dataclass(frozen=True, slots=True)

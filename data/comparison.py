@@ -1,4 +1,4 @@
-"""Run-time maths over prepared observations: common periods, changes, ranks, per inhabitant.
+"""Run-time maths over prepared observations: common periods, changes, per inhabitant.
 
 Everything is pure: a frame with OBSERVATION_COLUMNS goes in, numbers come out; no words, no files.
 What counts as a figure is decided in ``data.levels``.
@@ -14,9 +14,9 @@ from math import isfinite, nan
 import pandas as pd
 
 from data.claims import Change, Observation
+from data.history import comparable
 from data.levels import (
     ABSENT,
-    BREAK,
     BUDGETS,
     PLAN,
     SUSPECT,
@@ -30,8 +30,8 @@ from data.levels import (
     read_table,
 )
 from data.model import TOTAL, Break, Indicator, Unit
-from data.noise import mark_noise
-from data.periods import period_end, position, season, year_before, year_of
+from data.noise import weighed
+from data.periods import position, year_before, year_of
 
 NO_COMPARISON = "none"
 COMPARISONS = frozenset({"same_month_last_year", "same_quarter_last_year", "previous_year"})
@@ -173,27 +173,12 @@ def change(
         raise ValueError(f"{indicator.id}: unknown compare_with {indicator.compare_with!r}")
     table = read_table(obs, areas)
     earlier = latest_shared(
-        _comparable(rows, area, period, breaks)
+        comparable(rows, area, period, breaks)
         for area, rows in table.items()
         if period in rows and rows[period].value is not None
     )
     found = [_change(table[area], area, period, earlier, unit) for area in areas]
-    return mark_noise(found, obs) if indicator.noise else tuple(found)
-
-
-def rank(obs: pd.DataFrame, period: str, codes: Collection[str]) -> dict[str, int]:
-    """Rank areas by value in one period: 1 is the highest, equal values share a place.
-
-    Returns:
-        Place by area code, the highest first; areas without a figure are left out.
-    """
-    found = {
-        area: rows[period].value
-        for area, rows in read_table(obs, tuple(codes)).items()
-        if period in rows and rows[period].value is not None
-    }
-    places = pd.Series(found, dtype=float).rank(ascending=False, method="min")
-    return {str(area): int(place) for area, place in places.sort_values(kind="stable").items()}
+    return weighed(found, obs, table, unit, breaks)
 
 
 def per_inhabitant(
@@ -249,25 +234,6 @@ def _shown(value: float, unit: Unit) -> Decimal:
     scaled = Decimal(f"{value:.{_SIGNIFICANT_DIGITS}g}") * Decimal(repr(float(unit.scale)))
     rounded = scaled.quantize(Decimal(1).scaleb(-unit.decimals), ROUND_HALF_UP)
     return rounded if rounded else abs(rounded)  # no minus before a zero
-
-
-def _comparable(rows: Rows, area: str, period: str, breaks: Sequence[Break]) -> list[str]:
-    """List the earlier periods of one area that its figure at ``period`` may be set against."""
-    starts = [position(it.period) for it in breaks if not it.areas or area in it.areas]
-    starts += [position(seen.period) for seen in rows.values() if seen.status == BREAK]
-    # Only the youngest break up to the end of ``period`` matters: older ones lie behind it.
-    end = period_end(period)
-    last_month = position(f"{end.year:04d}M{end.month:02d}")
-    barrier = max((start for start in starts if start <= last_month), default=float("-inf"))
-    now = rows[period].status
-    # An original budget is set against original budgets only: amendments would pass for changes.
-    return [
-        earlier
-        for earlier, seen in figures(rows, Nature.of(now)).items()
-        if (now not in BUDGETS or seen.status == now)
-        and barrier <= position(earlier) < position(period)
-        and season(earlier) == season(period)
-    ]
 
 
 def _change(rows: Rows, area: str, period: str, earlier: str | None, unit: Unit) -> Change:

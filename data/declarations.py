@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from data.bases import load_bases
+from data.declared_classes import read_parts
 from data.declared_parts import (
     read_break,
     read_derivation,
@@ -15,6 +17,7 @@ from data.declared_parts import (
     read_piece,
     read_sentences,
 )
+from data.errors import DeclarationError
 from data.model import (
     INDICATORS,
     LANGUAGES,
@@ -27,6 +30,7 @@ from data.model import (
     Place,
     Theme,
     Unit,
+    UnitKind,
 )
 from data.strict_yaml import Fields, read_yaml
 
@@ -40,11 +44,12 @@ def load_indicators(folder: Path = INDICATORS) -> dict[str, Indicator]:
     """Load every declaration below a folder, keyed by id.
 
     Raises:
-        DeclarationError: a file breaks a rule, an id stands twice, or a theme has not exactly one headline.
+        DeclarationError: a file breaks a rule, an id stands twice, or facts stand beside no series of their theme.
     """
     indicators: dict[str, Indicator] = {}
     themes = load_themes()
     units = load_units()
+    bases = load_bases()
     for path in sorted(folder.glob("*/*.yaml")):
         fields = read_yaml(path)
         indicator = load_indicator(fields, path)
@@ -54,8 +59,22 @@ def load_indicators(folder: Path = INDICATORS) -> dict[str, Indicator]:
             raise fields.error(f"theme '{indicator.theme}' must be a known theme and the folder")
         if indicator.unit and indicator.unit not in units:
             raise fields.error(f"unit '{indicator.unit}' is not in units.yaml")
+        if indicator.base and indicator.base not in bases:
+            raise fields.error(f"base '{indicator.base}' is not in bases.yaml")
         indicators[indicator.id] = indicator
+    _check_besides(indicators, folder)
     return indicators
+
+
+def _check_besides(indicators: dict[str, Indicator], folder: Path) -> None:
+    """Refuse facts that stand beside anything but a series of their theme."""
+    for facts in indicators.values():
+        series = indicators.get(facts.beside) if facts.beside else None
+        if facts.beside and (
+            series is None or (series.kind, series.theme) != (Kind.SERIES, facts.theme)
+        ):
+            path = folder / facts.theme / f"{facts.id}.yaml"
+            raise DeclarationError(f"{path}:1: 'beside: {facts.beside}' is no series of the theme")
 
 
 def load_indicator(fields: Fields, path: Path) -> Indicator:
@@ -80,6 +99,7 @@ def load_indicator(fields: Fields, path: Path) -> Indicator:
         compare_with=read_one_of(fields, "compare_with", COMPARISONS) or "previous_year",
         observe=tuple(read_piece(item) for item in fields.mappings("observe")),
         derive=tuple(read_derivation(item) for item in fields.mappings("derive")),
+        parts=read_parts(fields) if series else None,
         breaks=tuple(read_break(item) for item in fields.mappings("breaks")),
         own_year_boundaries=fields.flag("own_year_boundaries"),
         levels=fields.choices("levels", Level),
@@ -91,13 +111,22 @@ def load_indicator(fields: Fields, path: Path) -> Indicator:
         unconfirmed=fields.text("unconfirmed") if fields.has("unconfirmed") else None,
         historical=fields.flag("historical"),
         gap=read_gap(fields) if kind is Kind.GAP else None,
+        beside=fields.optional("beside") if kind is Kind.FACTS else None,
     )
     if kind is not Kind.GAP and not indicator.observe:
         raise fields.error("'observe' needs at least one piece")
+    if indicator.parts and not _may_have_parts(indicator):
+        raise fields.error("'parts' needs counts: no 'ratio' and no 'change'")
     if series and not indicator.levels:
         raise fields.error("'levels' needs at least one level")
     fields.done()
     return indicator
+
+
+def _may_have_parts(indicator: Indicator) -> bool:
+    """Tell whether parts can add up: those of a quotient or a change need not."""
+    is_count = not any(piece.ratio for piece in indicator.observe)
+    return is_count and not any(step.change for step in indicator.derive)
 
 
 def load_units(path: Path = REFERENCE / "units.yaml") -> dict[str, Unit]:
@@ -146,6 +175,9 @@ def _unit(key: str, fields: Fields) -> Unit:
         difference_one=fields.text("difference_one"),
         difference_many=fields.text("difference_many"),
         difference_symbol=_symbol(fields.mapping("difference_symbol")),
+        kind=fields.choice("kind", UnitKind, UnitKind.RATE),
+        is_signed=fields.flag("is_signed"),
+        is_reversed=fields.flag("is_reversed"),
     )
     fields.done()
     return unit

@@ -34,20 +34,31 @@ def read_sentences(fields: Fields) -> dict[str, Sentence]:
 
 
 def _sentence(fields: Fields) -> Sentence:
-    gap = fields.mapping("gap") if fields.has("gap") else None
+    gap_one, gap_many = _noun(fields, "gap")
+    counted_one, counted_many = _noun(fields, "counted")
     sentence = Sentence(
         when=fields.string("when"),
         subject=fields.raw("subject"),
         verb=fields.string("verb"),
         measure=fields.raw("measure"),
         tail=fields.raw("tail"),
-        gap_one=gap.string("one") if gap else "",
-        gap_many=gap.string("many") if gap else "",
+        gap_one=gap_one,
+        gap_many=gap_many,
+        counted_one=counted_one,
+        counted_many=counted_many,
     )
-    if gap:
-        gap.done()
     fields.done()
     return sentence
+
+
+def _noun(fields: Fields, key: str) -> tuple[str, str]:
+    """Return a noun after 1 and after other numbers; empty where none is declared."""
+    if not fields.has(key):
+        return "", ""
+    inner = fields.mapping(key)
+    found = inner.string("one"), inner.string("many")
+    inner.done()
+    return found
 
 
 def read_piece(fields: Fields) -> Piece:

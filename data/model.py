@@ -1,6 +1,7 @@
 """The words of the project as types: indicators, pieces, sources, areas, claims.
 
-Imports nothing of the project. Column names and fixed places live here once, so that a rename is one edit.
+Imports nothing of the project but the parts of a total. Column names and fixed places live here once, so that a
+rename is one edit.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+
+from data.parts import Parts
 
 ROOT = Path(__file__).resolve().parents[1]
 INDICATORS = ROOT / "data" / "indicators"
@@ -36,6 +39,7 @@ REVISION_COLUMNS = (
     "old_vintage",
     "new_vintage",
 )
+RANK_COLUMNS = ("indicator", "benchmark", "area", "period", "rank", "count")
 
 Text = Mapping[str, str]
 
@@ -78,9 +82,15 @@ class Place(StrEnum):
 
     HEADLINE = "headline"
     LISTED = "listed"
-    SUPPORT = (
-        "support"  # used by others (a denominator, a map); in the catalogue, in no theme's row
-    )
+    SUPPORT = "support"  # used by others (a divisor, a map); in no theme's row
+
+
+class UnitKind(StrEnum):
+    """What a value measures: an amount grows with the area, a share or a rate does not."""
+
+    AMOUNT = "amount"
+    SHARE = "share"
+    RATE = "rate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +109,9 @@ class Unit:
     difference_one: Text
     difference_many: Text
     difference_symbol: Text
+    kind: UnitKind = UnitKind.RATE
+    is_signed: bool = False  # a plus stands before positive values: they are differences
+    is_reversed: bool = False  # 1 is the top of the axis: values are ranks
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +139,8 @@ class Sentence:
     tail: str = ""
     gap_one: str = ""
     gap_many: str = ""
+    counted_one: str = ""  # what a rate counts: "työtön", "työtöntä"
+    counted_many: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,19 +249,21 @@ class Indicator:
     compare_with: str = "previous_year"
     observe: tuple[Piece, ...] = ()
     derive: tuple[Derivation, ...] = ()
+    parts: Parts | None = None
     breaks: tuple[Break, ...] = ()
     own_year_boundaries: bool = False
     levels: tuple[Level, ...] = ()
     noise: str | None = (
         None  # "poisson": a count of chance events, whose small changes mean nothing
     )
-    base: str | None = None  # indicator that "per inhabitant" divides by
+    base: str | None = None  # key of reference/bases.yaml: what an amount is divided by
     expect: Expectation | None = None
     fresh_within_days: int | None = None
     caveats: tuple[Text, ...] = ()
     unconfirmed: Text | None = None  # what a quality-C series leaves open; shown with the chart
     historical: bool = False
     gap: Gap | None = None
+    beside: str | None = None  # of facts: the series of the same theme that they belong to
 
     @property
     def own_areas(self) -> tuple[str, ...]:

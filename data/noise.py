@@ -1,36 +1,131 @@
-"""Which changes of small counts are no larger than chance alone makes them."""
+"""Whether a change is material: clear, slight, or within what chance alone makes.
+
+A change is set against ``s``, the standard deviation that chance gives to the difference of two
+figures of the series. Up to 1.96 s it is noise (chance makes such changes nineteen times in
+twenty); up to twice that it is slight; above, clear. ``s`` comes from
+
+- counts, where both are under 100: they are taken to follow a Poisson law, so the variance of the
+  difference is the sum of the counts. A share or rate is judged by its numerator. Nets, which may
+  be negative, are no counts of events;
+- else the area's own past: the third differences e = d - 3c + 3b - a of the same month, quarter or
+  year of four consecutive years. A trend, and the bend of a business cycle, leave next to nothing
+  in e; a year of its own does. The median of |e| (robust against single odd years such as 2020)
+  times 1.4826 estimates its standard deviation; since Var(e) = 20 Var(x) and the difference of
+  two figures has 2 Var(x), s is that times the square root of 2/20. At least six such stretches
+  before the change are needed, none across a break. s is never below what rounding makes.
+
+Without either there is no judgement. Nor is there one of budgets, plans and projections, which
+are decisions and assumptions, not events.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from math import sqrt
+from math import isnan, sqrt
+from statistics import median
 
 import pandas as pd
 
-from data.claims import Change
+from data.claims import Change, Observation, Weight
+from data.history import past
+from data.levels import Nature, Table
+from data.model import TOTAL, Break, Unit
+from data.periods import position
 
-# Events such as accidents follow a Poisson law: the difference of two counts has the variance of their sum.
-_BELOW = 100
+SMALL = 100
 _TWO_SIDED_95 = 1.96
+_CLEAR = 2 * _TWO_SIDED_95
+_NORMAL = 1.4826  # standard deviation of a normal law over its median absolute deviation
+_THIRD_DIFFERENCE = (-1, 3, -3, 1)
+_PAIR_OVER_THIRD = sqrt(2 / 20)
+_ENOUGH = 6
+_ROUNDING = sqrt(1 / 6)  # of the difference of two rounded figures, in steps
+
+Counts = Mapping[tuple[str, str], float]
 
 
-def mark_noise(changes: Iterable[Change], obs: pd.DataFrame) -> tuple[Change, ...]:
-    """Mark the changes between two counts under 100 that chance makes in nineteen years of twenty.
+def weighed(
+    changes: Iterable[Change],
+    obs: pd.DataFrame,
+    table: Table,
+    unit: Unit,
+    breaks: Sequence[Break],
+) -> tuple[Change, ...]:
+    """Give each change its weight; the method stands at the head of this module.
 
     Args:
-        changes: Changes between periods of ``obs``.
-        obs: Prepared observations; a rate carries its count as numerator.
+        changes: between periods of ``table``, in the shown unit.
+        obs: prepared observations; a rate carries its count as numerator.
+        table: the same as observations by area and period.
+        unit: scale and decimals of the changes, and whether values are counts.
+        breaks: places of the series that no comparison may cross.
+
+    Returns:
+        The changes in order. Those of 0, without a comparable figure or with too short a past
+        keep no weight.
     """
-    counts = obs["numerator"].fillna(obs["value"])
-    keys = zip(obs["area"], obs["period"], strict=True)
-    known = dict(zip(keys, counts.tolist(), strict=True))
-    return tuple(replace(change, is_noise=_is_noise(change, known)) for change in changes)
+    found = tuple(changes)
+    counts = _counts(obs, found)
+    return tuple(replace(it, weight=_weight(it, counts, table, unit, breaks)) for it in found)
 
 
-def _is_noise(change: Change, counts: dict[tuple[str, str], float]) -> bool:
-    if change.difference is None or change.from_period is None:
-        return False
-    now = counts[change.area, change.to_period]
-    then = counts[change.area, change.from_period]
-    return max(now, then) < _BELOW and abs(now - then) <= _TWO_SIDED_95 * sqrt(now + then)
+def _counts(obs: pd.DataFrame, changes: Sequence[Change]) -> Counts:
+    periods = {period for it in changes for period in (it.from_period, it.to_period) if period}
+    chosen = obs[obs["period"].isin(periods) & obs["area"].isin([it.area for it in changes])]
+    chosen = chosen[chosen["breakdown"] == TOTAL]
+    keys = zip(chosen["area"], chosen["period"], strict=True)
+    return dict(zip(keys, chosen["numerator"].astype(float).tolist(), strict=True))
+
+
+def _weight(
+    change: Change, counts: Counts, table: Table, unit: Unit, breaks: Sequence[Break]
+) -> Weight | None:
+    if unit.is_reversed or not change.difference or change.from_period is None:
+        return None  # a rank moves with the others, too
+    rows = table[change.area]
+    if Nature.of(rows[change.to_period].status) is not Nature.OUTCOME:
+        return None
+    known = past(rows, change.area, change.to_period, breaks)
+    events = _events(change, counts, known, unit)
+    if events is not None and max(events) < SMALL:
+        return _verdict(events[1] - events[0], sqrt(sum(events)))
+    spread = _spread(known[:-1], unit)
+    return None if spread is None else _verdict(change.difference, spread)
+
+
+def _verdict(difference: float, spread: float) -> Weight:
+    if abs(difference) <= _TWO_SIDED_95 * spread:
+        return Weight.NOISE
+    return Weight.SLIGHT if abs(difference) <= _CLEAR * spread else Weight.CLEAR
+
+
+def _events(
+    change: Change, counts: Counts, known: Sequence[Observation], unit: Unit
+) -> tuple[float, float] | None:
+    """Give the counts before and after; None where the figures are neither counts nor of counts."""
+    values = {seen.period: seen.value for seen in known if seen.value is not None}
+    pair = []
+    for period in (change.from_period, change.to_period):
+        counted = counts.get((change.area, str(period)), float("nan"))
+        if isnan(counted) and unit.is_count and period in values:
+            counted = values[period]
+        pair.append(counted)
+    if any(isnan(count) for count in pair) or min(*pair, *values.values()) < 0:
+        return None
+    return pair[0], pair[1]
+
+
+def _spread(known: Sequence[Observation], unit: Unit) -> float | None:
+    """Estimate, in the shown unit, the deviation of a difference from the area's own past."""
+    points = [(position(seen.period), seen.value) for seen in known if seen.value is not None]
+    stretches = zip(*(points[start:] for start in range(len(_THIRD_DIFFERENCE))), strict=False)
+    bends = [
+        abs(sum(part * value for part, (_, value) in zip(_THIRD_DIFFERENCE, four, strict=True)))
+        for four in stretches
+        if round(four[-1][0] - four[0][0], 6) == len(four) - 1
+    ]
+    if len(bends) < _ENOUGH:
+        return None
+    by_chance = _PAIR_OVER_THIRD * _NORMAL * median(bends) * unit.scale
+    return float(max(by_chance, _ROUNDING * 10.0**-unit.decimals))

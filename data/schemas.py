@@ -15,6 +15,7 @@ STATUS = (
     r"|missing:[a-z_]+)"
 )
 PERIOD = r"\d{4}(M(0[1-9]|1[0-2])|Q[1-4])?"
+FACT_PERIOD = rf"({PERIOD}|\d{{4}}H[12]|\d{{4}}-\d{{4}})"
 
 # Named exactly, because "str" makes pandera look at every single value.
 TEXT = pd.StringDtype(na_value=float("nan"))
@@ -58,7 +59,7 @@ FACTS = pa.DataFrameSchema(
     {
         "indicator": pa.Column(TEXT),
         "area": pa.Column(TEXT),
-        "period": pa.Column(TEXT, pa.Check.str_matches(f"^{PERIOD}$")),
+        "period": pa.Column(TEXT, pa.Check.str_matches(f"^{FACT_PERIOD}$")),
         "breakdown": pa.Column(TEXT),
         "value": pa.Column(float),
         "status": pa.Column(TEXT, pa.Check.str_matches(f"^{STATUS}$")),
@@ -85,6 +86,21 @@ EVENTS = pa.DataFrameSchema(
     ordered=True,
 )
 
+RANKS = pa.DataFrameSchema(
+    {
+        "indicator": pa.Column(TEXT, NOT_EMPTY),
+        "benchmark": pa.Column(TEXT, NOT_EMPTY),
+        "area": pa.Column(TEXT, pa.Check.str_matches(r"^KU\d{3}$")),
+        "period": pa.Column(TEXT, pa.Check.str_matches(f"^{PERIOD}$")),
+        "rank": pa.Column("int64", pa.Check.ge(1)),
+        "count": pa.Column("int64", pa.Check.ge(1)),
+    },
+    checks=pa.Check(lambda frame: frame["rank"] <= frame["count"], error="no rank past the count"),
+    unique=["indicator", "benchmark", "area"],
+    strict=True,
+    ordered=True,
+)
+
 
 def check_snapshot(frame: pd.DataFrame, path: Path) -> None:
     """Raise SnapshotError, naming file and rule, when a snapshot breaks its contract."""
@@ -104,6 +120,11 @@ def check_facts(frame: pd.DataFrame, name: str) -> None:
 def check_events(frame: pd.DataFrame, name: str) -> None:
     """Raise SnapshotError when prepared events break their contract."""
     _check(EVENTS, frame, name)
+
+
+def check_ranks(frame: pd.DataFrame, name: str) -> None:
+    """Raise SnapshotError when prepared ranks break their contract."""
+    _check(RANKS, frame, name)
 
 
 def _check(schema: pa.DataFrameSchema, frame: pd.DataFrame, name: str) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from data.claims import Change, Claim, Observation, WidestGap
 from data.comparison import alongside, change, compared, difference, newest, shown
+from data.findings.gaps import gap_in_counts
 from data.model import COUNTRY, Break, Indicator, Unit
 
 _ENOUGH_FOR_A_GAP = 2
@@ -47,13 +48,16 @@ def statement(indicator: Indicator, unit: Unit, obs: pd.DataFrame) -> Claim | No
     levels = compared(obs, indicator.own_areas)
     if not levels:
         return None
-    return Claim(
+    claim = Claim(
         indicator=indicator.id,
         period=levels[0].period,
         levels=levels,
         country=_country(obs, levels),
         widest_gap=widest_gap(levels, unit),
     )
+    if not any(parts.counted_many for parts in indicator.sentence.values()):
+        return claim
+    return replace(claim, count_gap=gap_in_counts(claim, obs, unit, indicator.direction))
 
 
 def widest_gap(levels: Sequence[Observation], unit: Unit) -> WidestGap | None:

@@ -8,16 +8,20 @@ from html import escape
 
 import streamlit as st
 
-from components import loading
-from components.blocks import event_switch, indicator_chart
+from components import loading, selection
+from components.blocks import event_switch, view_choice
 from components.figures.chart import chart_events, chart_marks
 from components.figures.events import EventMark
 from components.figures.marks import Mark
 from components.figures.template import Look
+from components.figures.views import View
 from components.language import Language
 from data.catalogue import Catalogue
+from data.choice import Choice
 from data.events import Event
 from data.model import Indicator
+from data.presenting.view import View as Presented
+from data.presenting.view import view as presented
 
 
 def show(indicator: Indicator) -> None:
@@ -30,8 +34,9 @@ def show(indicator: Indicator) -> None:
         loading.catalogue(),
         indicator.id,
         loading.look(),
-        indicator_chart.is_in_season(indicator),
+        view_choice.chosen(indicator),
         event_switch.shown_events(indicator.theme),
+        selection.read().choice,
     )
     if html:
         st.html(html)
@@ -42,15 +47,12 @@ def _html(
     catalogue: Catalogue,
     indicator_id: str,
     look: Look,
-    in_season: bool,
+    view: View,
     events: tuple[Event, ...],
+    choice: Choice,
 ) -> str:
     """Write the list once per build, language, theme and choice of the reader."""
-    indicator = catalogue.indicator(indicator_id)
-    unit, breaks = catalogue.unit(indicator), catalogue.breaks(indicator_id)
-    obs = indicator_chart.drawn(catalogue, indicator_id, in_season)
-    marks = chart_marks(indicator, unit, obs, breaks, look)
-    lettered = chart_events(indicator, unit, obs, breaks, events, look)
+    marks, lettered = signs(presented(catalogue, indicator_id, choice), look, view, events)
     lines = [_break_line(mark, look.language) for mark in marks]
     names = catalogue.area_names(look.language.code)
     lines += [event_line(mark, look.language, names) for mark in lettered]
@@ -58,9 +60,44 @@ def _html(
     return f'<ul class="breaks">{items}</ul>' if lines else ""
 
 
-def _break_line(mark: Mark, language: Language) -> str:
+def signs(
+    shown: Presented, look: Look, view: View, events: tuple[Event, ...]
+) -> tuple[tuple[Mark, ...], tuple[EventMark, ...]]:
+    """Give the numbered breaks and the lettered events over the chart of a view.
+
+    Args:
+        shown: The series as the reader compares it.
+        look: Of the chart.
+        view: The chosen one.
+        events: Those the reader wants to see.
+    """
+    if view is View.PARTS:  # stands at single periods
+        return (), ()
+    indicator, unit, breaks = shown.indicator, shown.unit, shown.breaks
+    obs = view_choice.drawn(shown, view)
+    return (
+        chart_marks(indicator, unit, obs, breaks, look),
+        chart_events(indicator, unit, obs, breaks, events, look),
+    )
+
+
+def break_words(mark: Mark, language: Language) -> tuple[str, str]:
+    """Say of a break when it is and what changed."""
     texts = " ".join(language.pick(one.text) for one in mark.breaks)
-    period = language.period(mark.period)
+    return language.period(mark.period), texts
+
+
+def event_words(mark: EventMark, language: Language, names: Mapping[str, str]) -> tuple[str, str]:
+    """Say of an event when it was, as exactly as is known, and whose it is and what happened."""
+    event = mark.event
+    when = language.period(event.period) if event.period else language.date(event.date)
+    cities = language.listing([names[area] for area in event.areas])
+    scope = "" if event.concerns_all else f"{cities}: "
+    return when, f"{scope}{language.pick(event.text)}"
+
+
+def _break_line(mark: Mark, language: Language) -> str:
+    period, texts = break_words(mark, language)
     return f"<b>{escape(mark.number)} {escape(period)}</b> {escape(texts)}"
 
 
@@ -72,13 +109,10 @@ def event_line(mark: EventMark, language: Language, names: Mapping[str, str]) ->
         language: Of the words.
         names: Of the areas, in the language.
     """
-    event = mark.event
-    when = language.period(event.period) if event.period else language.date(event.date)
-    text = language.pick(event.text)
-    cities = language.listing([names[area] for area in event.areas])
-    scope = "" if event.concerns_all else f"{escape(cities)}: "
-    link, name = language.text("Source"), escape(f"{language.text('Source')}: {text}")
+    when, words = event_words(mark, language, names)
+    link, text = language.text("Source"), language.pick(mark.event.text)
+    name = escape(f"{link}: {text}")
     return (
-        f"<b>{escape(mark.sign)} {escape(when)}</b> {scope}{escape(text)} "
-        f'<a href="{escape(event.source)}" aria-label="{name}">{escape(link)}</a>'
+        f"<b>{escape(mark.sign)} {escape(when)}</b> {escape(words)} "
+        f'<a href="{escape(mark.event.source)}" aria-label="{name}">{escape(link)}</a>'
     )

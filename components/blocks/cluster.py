@@ -9,7 +9,7 @@ import streamlit as st
 
 from components import loading, selection
 from components.addresses import PAGES
-from components.blocks import event_switch, freshness_strip
+from components.blocks import comparison, event_switch, freshness_strip, theme_grid
 from components.blocks import theme as theme_block
 from data.model import Theme
 
@@ -31,8 +31,13 @@ def show(cluster: str, maps: Mapping[str, Callable[[], None]]) -> None:
         with st.container(key="page-choices", horizontal=True, vertical_alignment="center"):
             _jump_links(cluster, themes, chosen)
             event_switch.show(chosen or themes)
+            theme_grid.switch()
+    comparison.show()
     for theme in chosen or themes:
-        theme_block.show(theme, maps.get(theme.key))
+        if selection.read().is_grid:
+            theme_grid.show(theme, is_alone=bool(chosen))
+        else:
+            theme_block.show(theme, maps.get(theme.key))
     shown = [it for theme in chosen or themes for it in loading.catalogue().indicators(theme.key)]
     freshness_strip.show(shown)
     if chosen:

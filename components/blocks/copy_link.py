@@ -27,8 +27,13 @@ def show(indicator: Indicator, theme: Theme) -> None:
 
     It stands in the page, not in a popover, whose content the tabulator key does not reach.
     """
+    show_address(indicator, address(indicator, theme))
+
+
+def show_address(indicator: Indicator, link: str) -> None:
+    """Draw another address of the indicator than that on its theme's page, when asked for."""
     if st.session_state.get(_shown(indicator)):
-        st.code(address(indicator, theme), language=None, wrap_lines=True)
+        st.code(link, language=None, wrap_lines=True)
 
 
 def address(indicator: Indicator, theme: Theme) -> str:

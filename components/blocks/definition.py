@@ -11,7 +11,7 @@ from components.language import Language
 from components.messages import message
 from data.model import Direction, Indicator, Level
 
-_DIRECTIONS = {
+DIRECTIONS = {
     Direction.HIGHER: message("A higher figure is better."),
     Direction.LOWER: message("A lower figure is better."),
     Direction.NEUTRAL: message("The figure itself is neither good nor bad."),
@@ -42,7 +42,7 @@ def show(indicator: Indicator) -> None:
 def _content(indicator: Indicator, language: Language) -> str:
     paragraphs = [
         language.pick(indicator.describes),
-        language.text(_DIRECTIONS[indicator.direction]),
+        language.text(DIRECTIONS[indicator.direction]),
     ]
     if indicator.levels:
         areas = ", ".join(language.text(_LEVELS[level]) for level in indicator.levels)

@@ -10,11 +10,12 @@ import pandas as pd
 import streamlit as st
 
 from components import loading
+from components.blocks import picture
 from components.language import Language
 from components.messages import message
-from data.model import Indicator, Unit
+from data.model import Indicator, Text, Unit
 
-_COLUMNS = {
+COLUMNS = {
     "area": message("Area code"),
     "name": message("Area"),
     "period": message("Period"),
@@ -25,8 +26,14 @@ _COLUMNS = {
 }
 
 
-def show(indicator: Indicator, *, with_parquet: bool = False) -> None:
-    """Draw the download buttons of a series; a file is made only when its button is pressed."""
+def show(indicator: Indicator, *, with_picture: bool = False, with_parquet: bool = False) -> None:
+    """Draw the download buttons of a series; a file is made only when its button is pressed.
+
+    Args:
+        indicator: A series; for a picture its figures must be readable.
+        with_picture: Offer the chart as the reader sees it, as PNG and SVG.
+        with_parquet: Offer the figures as prepared.
+    """
     language = loading.language()
     name = f"{indicator.id}_{loading.catalogue().version}"
     st.download_button(
@@ -38,6 +45,8 @@ def show(indicator: Indicator, *, with_parquet: bool = False) -> None:
         on_click="ignore",
         icon=":material/download:",
     )
+    if with_picture:
+        picture.show(indicator)
     if with_parquet:
         st.download_button(
             language.text("Download Parquet"),
@@ -50,7 +59,13 @@ def show(indicator: Indicator, *, with_parquet: bool = False) -> None:
         )
 
 
-def csv_bytes(obs: pd.DataFrame, unit: Unit, names: Mapping[str, str], language: Language) -> bytes:
+def csv_bytes(
+    obs: pd.DataFrame,
+    unit: Unit,
+    names: Mapping[str, str],
+    language: Language,
+    classes: Mapping[str, Text] | None = None,
+) -> bytes:
     """Write observations as CSV: semicolon, decimal comma, UTF-8 with byte order mark.
 
     Args:
@@ -58,20 +73,41 @@ def csv_bytes(obs: pd.DataFrame, unit: Unit, names: Mapping[str, str], language:
         unit: Values are written in its shown scale, unrounded, with its symbol beside.
         names: Official name of each area.
         language: Of names and column headings.
+        classes: Name of each breakdown beside the total.
     """
-    table = pd.DataFrame(
+    table = tidy(obs, unit, names, language, classes)
+    text = table.to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n")
+    return text.encode("utf-8-sig")
+
+
+def tidy(
+    obs: pd.DataFrame,
+    unit: Unit,
+    names: Mapping[str, str],
+    language: Language,
+    classes: Mapping[str, Text] | None = None,
+) -> pd.DataFrame:
+    """Lay observations out for readers: one row per figure, headings in their language.
+
+    Args:
+        obs: Prepared observations, values in the stored unit.
+        unit: Values are given in its shown scale, unrounded, with its symbol beside.
+        names: Official name of each area.
+        language: Of names and column headings.
+        classes: Name of each breakdown beside the total.
+    """
+    named = {key: language.pick(name) for key, name in (classes or {}).items()}
+    return pd.DataFrame(
         {
             "area": obs["area"],
             "name": obs["area"].map(names),
             "period": obs["period"],
-            "breakdown": obs["breakdown"],
+            "breakdown": obs["breakdown"].replace(named),
             "value": (obs["value"] * unit.scale).round(_decimals(unit)),
             "unit": language.pick(unit.symbol),
             "status": obs["status"],
         }
-    ).rename(columns={column: language.text(text) for column, text in _COLUMNS.items()})
-    text = table.to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n")
-    return text.encode("utf-8-sig")
+    ).rename(columns={column: language.text(text) for column, text in COLUMNS.items()})
 
 
 def parquet_bytes(obs: pd.DataFrame) -> bytes:
@@ -90,7 +126,11 @@ def _csv(indicator: Indicator, language: Language) -> bytes:
     catalogue = loading.catalogue()
     names = catalogue.area_names(language.code)
     return csv_bytes(
-        catalogue.observations(indicator.id), catalogue.unit(indicator), names, language
+        catalogue.observations(indicator.id),
+        catalogue.unit(indicator),
+        names,
+        language,
+        indicator.parts.names if indicator.parts else None,
     )
 
 

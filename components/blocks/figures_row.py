@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from components import presented_words
 from components.blocks import markup
 from components.blocks.reading import Cell, Reading
 from components.figures.template import Look
@@ -36,7 +37,11 @@ def items(reading: Reading, look: Look) -> str:
 
 def period(reading: Reading, look: Look) -> str:
     """Write the period, a status that all areas share, and an unusual period of comparison."""
-    names = [look.language.period(reading.period), shared_remark(reading, look)]
+    names = [
+        look.language.period(reading.period),
+        shared_remark(reading, look),
+        presented_words.short(reading.view, look.language),
+    ]
     since = markup.compared_with(reading, look.language)
     note = f'<span class="since">{since}</span>' if since else ""
     told = escape(" · ".join(name for name in names if name))

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import loading
-from components.blocks import event_switch
+from components import loading, selection
+from components.blocks import comparison_group, event_switch, view_choice
 from components.figures.chart import chart_figure
-from components.figures.season import same_season
+from components.figures.parts import parts_figure
 from components.figures.template import Look
+from components.figures.views import View, view_name, view_remark
 from data.catalogue import Catalogue
+from data.choice import Choice
 from data.events import Event
 from data.model import Indicator
+from data.presenting.view import view as presented
 
-_CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
+CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 
 
 def show(indicator: Indicator, sentence: str) -> None:
@@ -28,78 +30,67 @@ def show(indicator: Indicator, sentence: str) -> None:
         sentence: What the chart says, for readers who do not see it.
     """
     st.plotly_chart(
-        _figure(
-            loading.catalogue(),
-            indicator.id,
-            loading.look(),
-            is_in_season(indicator),
-            event_switch.shown_events(indicator.theme),
-        ),
+        current_figure(indicator, loading.look()),
         width="stretch",
         theme=None,
         key=f"chart-{indicator.id}",
-        config=_CONFIG,
-        alt=sentence,
+        config=CONFIG,
+        alt=_said(indicator, sentence),
     )
 
 
-def is_in_season(indicator: Indicator) -> bool:
-    """Tell whether the reader chose the same month or quarter of every year."""
-    return bool(st.session_state.get(_choice_key(indicator)))
+def _said(indicator: Indicator, sentence: str) -> str:
+    """Add the view to what the chart says, where there is a choice."""
+    choice = selection.read().choice
+    if len(view_choice.offered(loading.catalogue(), indicator.id, choice)) < 2:
+        return sentence
+    view = view_name(view_choice.chosen(indicator), indicator, loading.language())
+    return f"{sentence} {view}."
 
 
-def season_choice(indicator: Indicator) -> None:
-    """Offer the same month or quarter of every year, where the zigzag of a year hides the trend.
+def current_figure(indicator: Indicator, look: Look) -> go.Figure:
+    """Give the chart of the view and the events that the reader has chosen.
 
     Args:
         indicator: A series whose figures can be read.
+        look: Language, theme and size; a picture may ask for another than the screen's.
     """
-    catalogue, language = loading.catalogue(), loading.language()
-    if _same_season(catalogue, indicator.id) is None:
-        return
-    is_quarterly = catalogue.compared(indicator.id)["period"].str.contains("Q").any()
-    label = "Same quarter each year" if is_quarterly else "Same month each year"
-    st.toggle(language.text(label), key=_choice_key(indicator))
-
-
-def _choice_key(indicator: Indicator) -> str:
-    return f"season-{indicator.id}"
-
-
-def drawn(catalogue: Catalogue, indicator_id: str, in_season: bool) -> pd.DataFrame:
-    """Return the observations that the chart draws.
-
-    Args:
-        catalogue: Gives the figures.
-        indicator_id: Of a series.
-        in_season: Only the same month or quarter of every year, where that is offered.
-    """
-    same = _same_season(catalogue, indicator_id) if in_season else None
-    return catalogue.observations(indicator_id) if same is None else same
-
-
-@lru_cache(maxsize=64)
-def _same_season(catalogue: Catalogue, indicator_id: str) -> pd.DataFrame | None:
-    areas = catalogue.indicator(indicator_id).own_areas
-    return same_season(catalogue.compared(indicator_id), areas)
+    return figure(
+        loading.catalogue(),
+        indicator.id,
+        look,
+        view_choice.chosen(indicator),
+        event_switch.shown_events(indicator.theme),
+        selection.read().choice,
+    )
 
 
 @lru_cache(maxsize=256)
-def _figure(
+def figure(
     catalogue: Catalogue,
     indicator_id: str,
     look: Look,
-    in_season: bool,
+    view: View,
     events: tuple[Event, ...],
+    choice: Choice,
 ) -> go.Figure:
-    """Make a chart once per build, language and theme; nobody changes it afterwards."""
-    indicator = catalogue.indicator(indicator_id)
+    """Make a chart once per build, language, theme and choice; nobody changes it afterwards."""
+    shown = presented(catalogue, indicator_id, choice)
+    indicator, breaks = shown.indicator, shown.breaks
+    names = catalogue.area_names(look.language.code)
+    if view is View.PARTS:
+        parts = parts_figure(indicator, shown.unit, shown.obs, breaks, look, names)
+        if parts is not None:
+            return parts
     return chart_figure(
         indicator,
-        catalogue.unit(indicator),
-        drawn(catalogue, indicator_id, in_season),
-        catalogue.breaks(indicator_id),
+        shown.unit,
+        view_choice.drawn(shown, view),
+        breaks,
         look,
-        catalogue.area_names(look.language.code),
+        names,
         events,
+        comparison_group.benchmark(catalogue, choice),
+        comparison_group.others(shown, catalogue, look.language),
+        remark=view_remark(view, indicator, shown.obs, look.language),
     )

@@ -13,6 +13,7 @@ from components.blocks import figures_row, indicator_card, markup, unavailable
 from components.blocks.reading import read
 from components.figures.template import Look
 from data.catalogue import Catalogue
+from data.choice import Choice
 from data.errors import UnavailableSeries
 from data.model import CITIES, COUNTRY, Indicator, Theme
 
@@ -63,16 +64,16 @@ def _row(indicator: Indicator, drawn: str, look: Look, *, is_open: bool) -> None
 
 def _figures(indicator: Indicator, catalogue: Catalogue, look: Look) -> str:
     try:
-        return _drawn(catalogue, indicator.id, look)
+        return _drawn(catalogue, indicator.id, selection.read().choice.essential, look)
     except UnavailableSeries as error:
         text = unavailable.message(indicator, look.language, error)
         return f'<p class="unavailable">{escape(text)}</p>'
 
 
-@lru_cache(maxsize=512)
-def _drawn(catalogue: Catalogue, indicator_id: str, look: Look) -> str:
+@lru_cache(maxsize=2048)
+def _drawn(catalogue: Catalogue, indicator_id: str, choice: Choice, look: Look) -> str:
     """Draw the figures of a row once per build, language and theme."""
-    reading = read(catalogue, indicator_id)
+    reading = read(catalogue, indicator_id, choice)
     if reading is None:
         return f'<p class="missing">{escape(look.language.text("No figure"))}</p>'
     return (

@@ -18,6 +18,7 @@ from data.geometry_store import CITY_LAYERS, COUNTRY_LAYERS, POSTAL_LAYER, Geome
 from data.map_layers import MapLayers, load_map_layers
 from data.model import CITIES, COUNTRY, REGIONS, TOTAL, Indicator, Level, Unit
 from data.periods import position
+from data.ranking import rank
 
 
 class MapKind(StrEnum):
@@ -80,7 +81,7 @@ def read_map(
     on_municipalities = kind is MapKind.MUNICIPALITIES
     geometry = catalogue.geometry(COUNTRY_LAYERS[0] if on_municipalities else POSTAL_LAYER)
     seen = obs[obs["period"] == period]
-    ranked = comparison.rank(seen, period, geometry.areas)
+    ranked = rank(seen, period, geometry.areas, unit)
     rows = seen[seen["area"].isin(ranked)]
     figures = dict(zip(rows["area"], rows["value"].astype(float), strict=True))
     names = catalogue.area_names(language.code)

@@ -11,7 +11,7 @@ from components.figures import palette
 from components.figures.sparkline import marker, sparkline
 from components.figures.template import Look
 from components.language import Language
-from data.claims import Change, Observation
+from data.claims import Change, Observation, Weight
 from data.comparison import NO_COMPARISON
 from data.levels import BUDGETS
 from data.model import COUNTRY, Direction, Unit
@@ -66,7 +66,7 @@ def change(change_of: Change, direction: Direction, unit: Unit, language: Langua
     sign = (amount > 0) - (amount < 0)
     word = (
         language.text("within random variation")
-        if change_of.is_noise and sign
+        if change_of.weight is Weight.NOISE
         else language.direction_word(direction, amount)
     )
     text = f"{language.difference_short(amount, unit)} {word}" if sign else word

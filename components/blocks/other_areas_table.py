@@ -10,6 +10,7 @@ from components import loading
 from components.blocks import markup
 from components.figures.template import Look
 from data import levels
+from data.bases import load_bases
 from data.claims import Observation
 from data.comparison import per_inhabitant
 from data.model import COUNTRY, TOTAL, Break, Indicator
@@ -85,7 +86,7 @@ def _per_head(
     """Divide the newest period by inhabitants; the note of the table above says of which year."""
     if indicator.base is None or indicator.unit != MONEY:
         return {}
-    people = loading.catalogue().observations(indicator.base)
+    people = loading.catalogue().observations(load_bases()[indicator.base].series)
     chosen = obs[obs["area"].isin(areas) & (obs["breakdown"] == TOTAL) & (obs["period"] == period)]
     divided = per_inhabitant(chosen, people, boundaries(indicator)).dropna(
         subset=["value_per_inhabitant"]

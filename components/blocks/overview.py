@@ -84,7 +84,7 @@ def _content(indicator: Indicator, catalogue: Catalogue, look: Look) -> str:
         missing = escape(look.language.pick(indicator.gap.missing))
         return _wide(f'<strong class="gap-label">{label}</strong> {missing}', "gap")
     try:
-        reading = read(catalogue, indicator.id)
+        reading = read(catalogue, indicator.id, selection.read().choice)
     except UnavailableSeries as error:
         return _wide(escape(unavailable.message(indicator, look.language, error)), "unavailable")
     if reading is None:

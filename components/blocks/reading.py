@@ -6,16 +6,18 @@ Tiles, overview rows, rails and lists all draw a ``Reading``, so that they never
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import pandas as pd
 
 from data import levels
 from data.catalogue import Catalogue
+from data.choice import USUAL, Choice
 from data.claims import Change, Observation
 from data.model import COUNTRY, TOTAL, Break, Indicator, Unit
 from data.periods import position, season, year_of
+from data.presenting.view import View, view
 from data.statements import AreaFigure, overview_row
 
 PAST_YEARS = 15
@@ -56,11 +58,20 @@ class Cell:
 class Reading:
     """The figures of one indicator at its latest common period."""
 
-    indicator: Indicator
-    unit: Unit
+    view: View
     period: str
     cells: tuple[Cell, ...]
     country: Cell | None
+
+    @property
+    def indicator(self) -> Indicator:
+        """The series; its direction is that of the presented figures."""
+        return self.view.indicator
+
+    @property
+    def unit(self) -> Unit:
+        """The unit of the presented figures."""
+        return self.view.unit
 
     @property
     def shown(self) -> tuple[Cell, ...]:
@@ -79,11 +90,15 @@ class Reading:
         return bool(changes) and all(change.is_usual for change in changes)
 
 
-@lru_cache(maxsize=256)
-def read(catalogue: Catalogue, indicator_id: str) -> Reading | None:
+def read(catalogue: Catalogue, indicator_id: str, choice: Choice = USUAL) -> Reading | None:
     """Read an indicator at the latest period that all compared areas share.
 
     Kept per catalogue object: a refreshed catalogue is another object and reads anew.
+
+    Args:
+        catalogue: gives the figures.
+        indicator_id: of a series.
+        choice: what the reader wants the figures compared as.
 
     Returns:
         None for a series without a figure that may stand in a heading.
@@ -91,18 +106,24 @@ def read(catalogue: Catalogue, indicator_id: str) -> Reading | None:
     Raises:
         UnavailableSeries: if the prepared file is missing or broken.
     """
-    indicator = catalogue.indicator(indicator_id)
-    unit, breaks = catalogue.unit(indicator), catalogue.breaks(indicator_id)
-    obs = catalogue.observations(indicator_id)
+    return _read(catalogue, indicator_id, choice.essential)
+
+
+@lru_cache(maxsize=1024)
+def _read(catalogue: Catalogue, indicator_id: str, choice: Choice) -> Reading | None:
+    shown = view(catalogue, indicator_id, choice)
+    indicator, breaks, obs = shown.indicator, shown.breaks, shown.obs
     obs = obs[obs["area"].isin([*indicator.own_areas, COUNTRY]) & (obs["breakdown"] == TOTAL)]
-    row = overview_row(indicator, unit, obs, breaks)
+    row = overview_row(indicator, shown.unit, obs, breaks)
     if row.period is None:
         return None
     figures = [*row.areas, row.country] if row.country else list(row.areas)
     pasts = _aligned([_past(obs, figure.level, breaks) for figure in figures])
     cells = _cells(figures, pasts)
+    if shown.unit.is_reversed:
+        cells = [replace(cell, scale=cell.scale and cell.scale[::-1]) for cell in cells]
     home = tuple(cell for cell in cells if cell.area != COUNTRY)
-    return Reading(indicator, unit, row.period, home, cells[-1] if row.country else None)
+    return Reading(shown, row.period, home, cells[-1] if row.country else None)
 
 
 def _cells(figures: Sequence[AreaFigure], pasts: Sequence[Points]) -> list[Cell]:

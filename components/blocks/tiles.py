@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from components import loading, selection
+from components import loading, presented_words, selection
 from components.blocks import figures_row, unavailable
 from components.blocks.reading import Cell, Reading, read
 from components.figures.template import Look
@@ -50,12 +50,13 @@ def _figures(indicator: Indicator, catalogue: Catalogue, look: Look) -> str:
     """Draw the indicator's title and period in one part, the areas in another, or why there are none."""
     title = f'<p class="title">{escape(look.language.pick(indicator.title))}</p>'
     try:
-        reading = read(catalogue, indicator.id)
+        reading = read(catalogue, indicator.id, selection.read().choice)
     except UnavailableSeries as error:
         text = escape(unavailable.message(indicator, look.language, error))
         return f'<div>{title}</div><p class="unavailable">{text}</p>'
     if reading is None:
         return f'<div>{title}</div><p class="missing">{escape(look.language.text("No figure"))}</p>'
+    title = f'<p class="title">{escape(presented_words.title(reading.view, look.language))}</p>'
     items = "".join(_area(cell, reading, look) for cell in reading.shown)
     when = figures_row.period(reading, look)
     return f'<div>{title}<p class="when">{when}</p></div><ul>{items}</ul>'

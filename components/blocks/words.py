@@ -26,6 +26,11 @@ _REASONS = {
     "missing:suspect": message("No figure: not verified"),
     "missing:source_error": message("No figure: not verified"),
     "missing:incomplete": message("No figure: a part of the sum is missing"),
+    "missing:no_base": message("No figure: the base has none for the year"),
+    "missing:no_country": message("No figure: the whole country has none"),
+    "missing:no_base_year": message("No figure: the base year has none"),
+    "missing:across_break": message("No figure: a break lies between it and the base year"),
+    "missing:too_few_areas": message("No rank: fewer than five areas have figures"),
 }
 
 

@@ -48,6 +48,8 @@ def value_scale(values: Sequence[float], unit: Unit, look: Look, from_zero: bool
         look: a phone gets fewer ticks.
         from_zero: True for columns; lines may leave zero when they lie far above it.
     """
+    if unit.is_reversed:
+        return _rank_scale(max(values), look)
     low, high = min(values), max(values)
     keeps_zero = from_zero or unit.is_count or low < _FAR_FROM_ZERO * high
     if keeps_zero:
@@ -68,6 +70,15 @@ def value_scale(values: Sequence[float], unit: Unit, look: Look, from_zero: bool
     return Scale(low=bottom, high=top, ticks=ticks, decimals=decimals)
 
 
+def _rank_scale(last: float, look: Look) -> Scale:
+    """Let ranks run from 1 at the top to the last one; ``low`` is then above ``high``."""
+    span = max(last - 1, 1.0)
+    step = max(1, ceil(_round_step(span, _TICKS[look.compact])))
+    ticks = [1, *range(step if step > 1 else 2, ceil(last) + 1, step)]
+    room = _UNDER * span
+    return Scale(low=last + room, high=1 - room, ticks=tuple(map(float, ticks)), decimals=0)
+
+
 def value_axis(scale: Scale, unit: Unit, look: Look) -> dict[str, Any]:
     """Write a value axis: fixed range, Finnish (or Swedish, English) numbers, the unit if short."""
     return {
@@ -83,7 +94,9 @@ def value_axis(scale: Scale, unit: Unit, look: Look) -> dict[str, Any]:
     }
 
 
-def unit_title(scale: Scale, unit: Unit, look: Look, height: int = 8) -> list[dict[str, Any]]:
+def unit_title(
+    scale: Scale, unit: Unit, look: Look, height: int = 8, remark: str = ""
+) -> list[dict[str, Any]]:
     """Write what the axis measures over its upper end, when the ticks do not say it.
 
     Args:
@@ -91,11 +104,14 @@ def unit_title(scale: Scale, unit: Unit, look: Look, height: int = 8) -> list[di
         unit: its symbol, or the noun that follows a number.
         look: language and theme.
         height: pixels above the plot.
+        remark: what else must be said of the values.
     """
     parts = [] if _is_short(unit, look) else [_unit_name(unit, look)]
-    if scale.low > 0:
+    if unit.is_reversed:
+        parts = [look.language.text("Rank, 1 = highest")]
+    elif scale.low > 0:
         parts.append(look.language.text("scale does not start at zero"))
-    text = " · ".join(part for part in parts if part)
+    text = " · ".join(part for part in (remark, *parts) if part)
     if not text:
         return []
     return [

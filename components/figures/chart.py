@@ -8,6 +8,7 @@ from dataclasses import replace
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.band import NOBODY, Others
 from components.figures.bar import bar_figure
 from components.figures.dots import dot_figure
 from components.figures.events import EventMark, event_marks
@@ -15,6 +16,7 @@ from components.figures.line import line_figure
 from components.figures.marks import Mark, break_marks
 from components.figures.series import read_series
 from components.figures.template import Look
+from data.benchmarks import Benchmark
 from data.comparison import Shape, series_shape
 from data.events import Event
 from data.model import COUNTRY, TOTAL, Break, Indicator, Unit
@@ -30,6 +32,9 @@ def chart_figure(
     look: Look,
     names: Mapping[str, str],
     events: Sequence[Event] = (),
+    benchmark: Benchmark | None = None,
+    others: Others = NOBODY,
+    remark: str = "",
 ) -> go.Figure:
     """Choose and draw the chart of an indicator.
 
@@ -44,6 +49,9 @@ def chart_figure(
         look: language, theme and size of screen.
         names: name of each area in the language.
         events: marked where the chart is one of lines.
+        benchmark: the group whose other cities a dot row rings and ranks the compared ones among.
+        others: the comparison group behind the lines; few periods are lines then, not columns.
+        remark: what a chart of lines says of its values beside their unit.
     """
     compared = _compared(indicator, obs)
     named = _named_unit(indicator, unit, look)
@@ -52,12 +60,15 @@ def chart_figure(
     if shape is Shape.SINGLE:
         shown = compared[compared["area"].isin(areas) & compared["value"].notna()]
         is_shown = (obs["period"] == shown["period"].iloc[0]) & (obs["breakdown"] == TOTAL)
-        return dot_figure(obs[is_shown], areas, named, look, names)
-    if shape is Shape.BUDGET or (
-        shape is Shape.FEW and not chart_marks(indicator, unit, compared, breaks, look)
-    ):
-        return bar_figure(compared, areas, named, look, names)
-    return line_figure(compared, areas, named, breaks, look, names, events)
+        return dot_figure(obs[is_shown], areas, named, look, names, benchmark)
+    beside = (*others.areas, *others.chosen)
+    drawn = _totals(obs, (*areas, *beside)) if beside else compared
+    is_few = shape is Shape.FEW and not chart_marks(indicator, unit, compared, breaks, look)
+    if is_few and others.areas:
+        return line_figure(drawn, areas, named, breaks, look, names, others=others)
+    if is_few or shape is Shape.BUDGET:
+        return bar_figure(drawn, (*areas, *others.lines), named, look, names)
+    return line_figure(drawn, areas, named, breaks, look, names, events, others, remark)
 
 
 def chart_marks(
@@ -123,8 +134,11 @@ def drawn_areas(indicator: Indicator, obs: pd.DataFrame) -> tuple[str, ...]:
 
 def _compared(indicator: Indicator, obs: pd.DataFrame) -> pd.DataFrame:
     """Keep the totals of the compared areas and the country: a few rows of many thousand."""
-    areas = [*indicator.own_areas, COUNTRY]
-    return obs[obs["area"].isin(areas) & (obs["breakdown"] == TOTAL)]
+    return _totals(obs, (*indicator.own_areas, COUNTRY))
+
+
+def _totals(obs: pd.DataFrame, areas: Sequence[str]) -> pd.DataFrame:
+    return obs[obs["area"].isin(list(areas)) & (obs["breakdown"] == TOTAL)]
 
 
 def _named_unit(indicator: Indicator, unit: Unit, look: Look) -> Unit:

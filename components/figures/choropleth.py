@@ -19,9 +19,9 @@ import plotly.graph_objects as go
 from components.figures import map_traces
 from components.figures.classes import MapValues
 from components.figures.map_inks import MapInks, map_inks
-from components.figures.palette import identity
+from components.figures.palette import chosen_identity, identity
 from components.figures.template import Frame, Look, make_figure
-from data.geometry_store import Bounds, Geometry
+from data.geometry_store import Bounds, Geometry, Label
 from data.model import CITIES, COUNTRY, REGION_OF
 
 CONFIG: dict[str, Any] = {
@@ -45,17 +45,18 @@ _CALLOUTS = {
 _HEIGHT = {False: 720, True: 550}
 _CITY_HEIGHT = 300  # at least; the page makes the window a square as wide as its column
 _NAME_SIZE = {False: 16, True: 13}
-_MARKER_SIZE = {"circle": 11, "square": 11, "diamond": 13}
+_MARKER_SIZE = {"circle": 11, "square": 11, "diamond": 13, "triangle-up": 13}
 _MISSING = -1
 
 
-def country_map(values: MapValues, geometry: Geometry, look: Look) -> go.Figure:
+def country_map(values: MapValues, geometry: Geometry, look: Look, also: str = "") -> go.Figure:
     """Draw all municipalities (or regions) by class, the three cities and their regions outlined and named.
 
     Args:
         values: of every area of the layer.
         geometry: layer "municipalities" or "regions".
         look: language, theme and size of screen.
+        also: an area of the layer to point at beside the cities.
     """
     ink = map_inks(look.dark)
     bounds = _COUNTRY_BOUNDS[look.compact]
@@ -65,10 +66,12 @@ def country_map(values: MapValues, geometry: Geometry, look: Look) -> go.Figure:
         _areas(values, geometry, geometry.areas, ink),
         map_traces.line(geometry.joined("hatch", _without(values, geometry.areas)), ink.hatch, 1.0),
         *map_traces.cased(geometry.joined("outline", REGION_OF.values()), ink.outline, 1.4, ink),
-        *map_traces.cased(geometry.joined("outline", CITIES), ink.outline, 2.0, ink),
+        *map_traces.cased(geometry.joined("outline", _within(values)), ink.outline, 2.0, ink),
     ]
     for city in CITIES:
         traces += _callout(city, values, geometry, look)
+    if also in geometry.areas:
+        traces += _pointed(also, values, geometry, look)
     layout = map_traces.geo(bounds, _CENTRAL_MERIDIAN, "rgba(0,0,0,0)")
     return make_figure(traces, layout, _frame(_HEIGHT[look.compact]), look)
 
@@ -106,6 +109,11 @@ def city_map(
     return make_figure(traces, layout, _frame(_CITY_HEIGHT), look)
 
 
+def _within(values: MapValues) -> list[str]:
+    """List the cities that have a figure of their own on the map: not on a map of regions."""
+    return [city for city in CITIES if city in values.texts]
+
+
 def _without(values: MapValues, areas: Sequence[str]) -> list[str]:
     return [area for area in areas if values.places[area] is None]
 
@@ -137,32 +145,51 @@ def _callout(city: str, values: MapValues, geometry: Geometry, look: Look) -> li
     lon, lat, position = _CALLOUTS[city]
     centre, own = geometry.point(city, "city"), identity(city, look.dark)
     area = city if city in values.texts else REGION_OF[city]
-    text = f"<b>{look.language.place(city)}</b>"
+    text = f"<b>{look.language.place(area)}</b>"
     if not look.compact:
+        # Names of regions are long: beside the country there is no room for the figure as well.
         region = look.language.place(REGION_OF[city])
-        text = f"{text} {values.texts[area]}<br>{region}"
+        below = (
+            f" {values.texts[area]}<br>{region}" if area == city else f"<br>{values.texts[area]}"
+        )
+        text += below
     ink = map_inks(look.dark)
     leader = map_traces.points([(centre.lon, centre.lat), (lon, lat)])
     font = {"size": _NAME_SIZE[look.compact], "color": own.colour}
-    mark = {
-        "type": "scattergeo",
-        "mode": "markers",
-        "lon": [centre.lon],
-        "lat": [centre.lat],
-        "marker": {
-            "symbol": own.symbol,
-            "size": _MARKER_SIZE[own.symbol],
-            "color": own.colour,
-            "opacity": 1,
-            "line": {"color": ink.casing, "width": 1.5},
-        },
-        "hoverinfo": "skip",
-    }
+    mark = _marker(centre, own.symbol, own.colour, ink)
     name = {
         **map_traces.text(map_traces.points([(lon, lat)]), [text], font),
         "textposition": position,
     }
     return [*map_traces.cased(leader, ink.outline, 1.0, ink), mark, name]
+
+
+def _pointed(area: str, values: MapValues, geometry: Geometry, look: Look) -> list[dict[str, Any]]:
+    """Mark one more area where it is, its name beside it."""
+    at, ink = geometry.point(area), map_inks(look.dark)
+    font = {"size": _NAME_SIZE[look.compact], "color": ink.name, "shadow": ink.halo}
+    mark = _marker(at, chosen_identity().symbol, ink.outline, ink)
+    name = map_traces.text(
+        map_traces.points([(at.lon, at.lat)]), [f"<b>\u00a0 {values.names[area]}</b>"], font
+    )
+    return [mark, {**name, "textposition": "middle right"}]
+
+
+def _marker(at: Label, symbol: str, colour: str, ink: MapInks) -> dict[str, Any]:
+    return {
+        "type": "scattergeo",
+        "mode": "markers",
+        "lon": [at.lon],
+        "lat": [at.lat],
+        "marker": {
+            "symbol": symbol,
+            "size": _MARKER_SIZE[symbol],
+            "color": colour,
+            "opacity": 1,
+            "line": {"color": ink.casing, "width": 1.5},
+        },
+        "hoverinfo": "skip",
+    }
 
 
 def _names(background: Geometry, ink: MapInks, look: Look) -> list[dict[str, Any]]:

@@ -54,6 +54,7 @@ def map_values(
     unit: Unit,
     language: Language,
     names: Mapping[str, str],
+    bounds: Sequence[float] | None = None,
 ) -> MapValues:
     """Put the values of some areas into common classes.
 
@@ -63,6 +64,7 @@ def map_values(
         unit: of the values.
         language: of the written values.
         names: name of each area in the language.
+        bounds: of classes that several maps share; by default those of these values.
     """
     known = obs_at_period[obs_at_period["value"].notna()]
     found = {
@@ -70,9 +72,9 @@ def map_values(
     }
     values = {area: found.get(area) for area in areas}
     figures = {area: None if v is None else shown(v, unit) for area, v in values.items()}
-    bounds = class_bounds(
-        [figure for figure in figures.values() if figure is not None], unit.decimals
-    )
+    if bounds is None:
+        seen = [figure for figure in figures.values() if figure is not None]
+        bounds = class_bounds(seen, unit.decimals)
     missing = language.text("No figure")
     return MapValues(
         names={area: names[area] for area in values},
@@ -139,7 +141,8 @@ def _range(bounds: Sequence[float], place: int, unit: Unit, language: Language) 
     if place == len(bounds):
         return language.text("{bound} or more", bound=_with_unit(low, bounds, unit, language))
     high = language.quantity((bounds[place] - 10.0**-unit.decimals) / unit.scale, unit)
-    return f"{language.number(low, _decimals(bounds, unit))}–{high}"
+    between = "–" if low >= 0 else "…"  # a dash beside a minus cannot be told from it
+    return f"{language.number(low, _decimals(bounds, unit))}{between}{high}"
 
 
 def _with_unit(bound: float, bounds: Sequence[float], unit: Unit, language: Language) -> str:

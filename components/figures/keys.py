@@ -8,7 +8,7 @@ from typing import Any
 from components.figures.axes import note
 from components.figures.columns import Columns
 from components.figures.palette import identity, label_colour, tint
-from components.figures.template import LABEL_SIZE, TICK_SIZE, Frame
+from components.figures.template import LABEL_SIZE, TICK_SIZE, Frame, Look
 from components.messages import message
 from data.levels import BUDGETS, PLAN
 from data.model import COUNTRY
@@ -43,12 +43,16 @@ def column_fill(area: str, statuses: Sequence[str], dark: bool) -> dict[str, Any
     }
 
 
-def _named(area: str, columns: Columns) -> str:
+def named_area(area: str, name: str, look: Look) -> str:
     """Write an area's marker and name in its colour."""
-    own = identity(area, columns.look.dark)
+    own = identity(area, look.dark)
     glyph = _COUNTRY_GLYPH if area == COUNTRY else _GLYPHS[own.symbol]
-    colour = label_colour(area, columns.look.dark)
-    return f'<span style="color:{colour}">{glyph}\u00a0<b>{columns.names[area]}</b></span>'
+    colour = label_colour(area, look.dark)
+    return f'<span style="color:{colour}">{glyph}\u00a0<b>{name}</b></span>'
+
+
+def _named(area: str, columns: Columns) -> str:
+    return named_area(area, columns.names[area], columns.look)
 
 
 def area_key(columns: Columns) -> dict[str, Any]:

@@ -58,9 +58,11 @@ def end_labels(
     labels: Sequence[EndLabel], scale: Scale, frame: Frame, look: Look
 ) -> list[dict[str, Any]]:
     """Write the labels as annotations in the right margin, level with the last values."""
-    span = (scale.high - scale.low) or 1.0
+    way = 1 if scale.high >= scale.low else -1  # ranks run downwards
+    span = way * (scale.high - scale.low) or 1.0
     spacing = LABEL_SIZE * _LINE_HEIGHT * span / frame.plot_height
-    heights = spread([one.value for one in labels], spacing, scale.low, scale.high)
+    wanted = [way * one.value for one in labels]
+    heights = [way * at for at in spread(wanted, spacing, way * scale.low, way * scale.high)]
     return [
         note(f"<b>{one.name}</b> {one.text}", look, LABEL_SIZE, one.colour)
         | {"x": 1, "xref": "paper", "xanchor": "left", "xshift": _OFFSET}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from textwrap import wrap
 from typing import Any
 
@@ -18,9 +18,10 @@ from components.figures.axes import (
     value_axis,
     value_scale,
 )
+from components.figures.band import NOBODY, Others, Spread, band_traces, spreads
 from components.figures.labels import EndLabel, end_labels, label_margin
 from components.figures.overlay import overlay
-from components.figures.palette import identity, inks, label_colour
+from components.figures.palette import Identity, chosen_identity, identity, inks, label_colour
 from components.figures.series import (
     Point,
     Series,
@@ -39,9 +40,10 @@ from data.periods import position
 _HEIGHT = {False: 420, True: 340}
 _TOP, _BOTTOM, _LEFT, _RIGHT = 34, 36, 12, 18
 _MARKED_EVERYWHERE = 15
-_MARKER_SIZE = {"circle": 10, "square": 10, "diamond": 12}
+_MARKER_SIZE = {"circle": 10, "square": 10, "diamond": 12, "triangle-up": 12}
 _SMALL_MARKER = 6
 _THIN = 2.0
+_MEMBER_DASH, _MEMBER_WIDTH = "4px,3px", 1.4
 _HOVER_REACH = 20
 _TITLE_LETTERS, _TITLE_LINE = 36, 20  # of a phone's line over the plot, and its height
 
@@ -57,6 +59,18 @@ class _Drawing:
     common: str | None
     look: Look
     names: Mapping[str, str]
+    unit: Unit
+    others: Others
+    spreads: Sequence[Spread]
+
+    def identity(self, area: str) -> Identity:
+        """Give the look of an area; members of the group are thin, so that the compared areas lead."""
+        own = identity(area, self.look.dark)
+        if area in self.others.chosen:
+            return chosen_identity()
+        if area in self.others.areas:
+            return replace(own, dash=_MEMBER_DASH, width=_MEMBER_WIDTH, symbol="circle")
+        return own
 
 
 def line_figure(
@@ -67,6 +81,8 @@ def line_figure(
     look: Look,
     names: Mapping[str, str],
     events: Sequence[Event] = (),
+    others: Others = NOBODY,
+    remark: str = "",
 ) -> go.Figure:
     """Draw the totals of some areas over time.
 
@@ -78,13 +94,17 @@ def line_figure(
         look: language, theme and size of screen.
         names: name of each area in the language.
         events: marked with letters over the plot; those outside the figures are left out.
+        others: the comparison group, drawn behind as a band, its median and named lines.
+        remark: what the axis says of the values beside their unit.
     """
-    drawing = _drawing(obs, areas, unit, breaks, look, names)
-    scale = value_scale(all_values(drawing.series) or [0.0, 1.0], unit, look, from_zero=False)
+    drawing = _drawing(obs, areas, unit, breaks, look, names, others)
+    ends = [end for one in drawing.spreads for end in (one.low, one.high)]
+    values = all_values(drawing.series) + ends
+    scale = value_scale(values or [0.0, 1.0], unit, look, from_zero=False)
     marks = overlay(drawing.series, breaks, events, look)
     labels = [] if look.compact else _labels(drawing)
     over = marks.height
-    titles = _wrapped(unit_title(scale, unit, look, height=8 + over), look)
+    titles = _wrapped(unit_title(scale, unit, look, 8 + over, remark), look)
     over += _TITLE_LINE * sum(one["text"].count("<br>") for one in titles)
     frame = Frame(
         height=_HEIGHT[look.compact],
@@ -102,7 +122,8 @@ def line_figure(
         "annotations": notes,
         "shapes": marks.shapes,
     }
-    traces = [_line(area, drawing) for area in drawing.series]
+    traces = band_traces(drawing.spreads, breaks, others, look)
+    traces += [_line(area, drawing) for area in drawing.series]
     traces += [trace for area in drawing.series for trace in _markers(area, drawing)]
     return make_figure(traces, layout, frame, look)
 
@@ -144,8 +165,9 @@ def _drawing(
     breaks: Sequence[Break],
     look: Look,
     names: Mapping[str, str],
+    others: Others,
 ) -> _Drawing:
-    read = read_series(obs, areas, unit, look.language)
+    read = read_series(obs, (*areas, *others.lines), unit, look.language)
     series = {area: points for area, points in read.items() if points}
     periods = timeline(all_periods(series))
     return _Drawing(
@@ -153,15 +175,18 @@ def _drawing(
         stretches={area: segments(area, points, breaks) for area, points in series.items()},
         periods=periods,
         words={period: look.language.period(period) for period in periods},
-        common=shared_period(series),
+        common=shared_period({area: series[area] for area in areas if area in series}),
         look=look,
         names=names,
+        unit=unit,
+        others=others,
+        spreads=spreads(obs, others, unit, periods),
     )
 
 
 def _line(area: str, drawing: _Drawing) -> dict[str, Any]:
     """Make the line of an area; None between its stretches keeps the gaps open."""
-    own = identity(area, drawing.look.dark)
+    own = drawing.identity(area)
     xs: list[str | None] = []
     ys: list[float | None] = []
     texts: list[str] = []
@@ -183,7 +208,7 @@ def _line(area: str, drawing: _Drawing) -> dict[str, Any]:
         "customdata": texts,
         "hovertemplate": f"<b>{drawing.names[area]}</b> %{{customdata}}<extra></extra>",
         "line": {"color": own.colour, "dash": own.dash, "width": own.width},
-        "zorder": _depth(area),
+        "zorder": _depth(area, drawing),
     }
 
 
@@ -200,7 +225,7 @@ def _markers(area: str, drawing: _Drawing) -> list[dict[str, Any]]:
 def _marker_trace(
     area: str, points: Sequence[Point], hollow: bool, drawing: _Drawing
 ) -> dict[str, Any]:
-    own = identity(area, drawing.look.dark)
+    own = drawing.identity(area)
     fill = inks(drawing.look.dark).ground if hollow else own.colour
     size = _MARKER_SIZE[own.symbol] if own.width > _THIN else _SMALL_MARKER
     return {
@@ -217,7 +242,7 @@ def _marker_trace(
         },
         "hoverinfo": "skip",
         "cliponaxis": False,
-        "zorder": _depth(area),
+        "zorder": _depth(area, drawing),
     }
 
 
@@ -229,11 +254,11 @@ def _marked(area: str, drawing: _Drawing) -> list[Point]:
     return lone if points[-1] in lone else [*lone, points[-1]]
 
 
-def _depth(area: str) -> int:
+def _depth(area: str, drawing: _Drawing) -> int:
     """Keep the compared areas over the country, and that over the others."""
     if area == COUNTRY:
         return 1
-    return 2 if identity(area, dark=False).width > _THIN else 0
+    return 2 if drawing.identity(area).width > _THIN else 0
 
 
 def _labels(drawing: _Drawing) -> list[EndLabel]:
@@ -244,6 +269,12 @@ def _labels(drawing: _Drawing) -> list[EndLabel]:
         text = last.text
         if last.period != drawing.periods[-1]:
             text = f"{text} ({drawing.look.language.period_short(last.period)})"
-        colour = label_colour(area, drawing.look.dark)
+        is_chosen = area in drawing.others.chosen
+        ink = inks(drawing.look.dark)
+        colour = ink.text if is_chosen else label_colour(area, drawing.look.dark)
         labels.append(EndLabel(drawing.names[area], last.value, text, colour))
+    if drawing.spreads:
+        middle = drawing.spreads[-1].middle
+        said = drawing.look.language.quantity(middle, replace(drawing.unit, scale=1.0))
+        labels.append(EndLabel(drawing.others.name, middle, said, inks(drawing.look.dark).muted))
     return labels

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.model import CITIES, COUNTRY, REGION_OF
 
@@ -52,6 +52,17 @@ def identity(area_code: str, dark: bool) -> Identity:
     return _OTHER
 
 
+def chosen_identity() -> Identity:
+    """Give the look of an area that the reader chose: neutral, but led out of the grey of the others."""
+    return Identity(_OTHER.colour, "triangle-up", "9px,3px,2px,3px", 2.6)
+
+
+def marked_identity(area_code: str, dark: bool) -> Identity:
+    """Give the look of a mark among grey dots; one that is no city's differs by its shape and ink."""
+    own = identity(area_code, dark)
+    return replace(chosen_identity(), colour=inks(dark).muted) if own == _OTHER else own
+
+
 def inks(dark: bool) -> Inks:
     """Give the neutral colours of the light or the dark theme."""
     return _DARK if dark else _LIGHT
@@ -61,6 +72,11 @@ def label_colour(area_code: str, dark: bool) -> str:
     """Give the colour of an area's name: its own, or a darker grey where its own is for lines only."""
     own = identity(area_code, dark)
     return inks(dark).muted if own == _OTHER else own.colour
+
+
+def band_ink(dark: bool) -> str:
+    """Give the fill of a comparison group's band: faint, so that lines over it keep their contrast."""
+    return tint(_OTHER.colour, 0.3 if dark else 0.18)
 
 
 def tint(colour: str, alpha: float) -> str:

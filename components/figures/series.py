@@ -101,6 +101,18 @@ def status_word(status: str, language: Language) -> str:
     return language.text(_STATUS_WORDS[status]) if status in _STATUS_WORDS else ""
 
 
+def worded_period(seen: Observation, language: Language) -> str:
+    """Name the period of a figure, with the status that the reader must know of: "2040 (ennuste)"."""
+    word, period = status_word(seen.status, language), language.period(seen.period)
+    return f"{period} ({word})" if word else period
+
+
+def shared_status(seen: Sequence[Observation], language: Language) -> str:
+    """Name the status that all of these figures have and the reader must know of; else empty."""
+    words = {status_word(one.status, language) for one in seen}
+    return words.pop() if len(words) == 1 else ""
+
+
 def _words(value: float, status: str, unit: Unit, language: Language) -> str:
     word = status_word(status, language)
     text = language.quantity(value, unit)

@@ -95,9 +95,20 @@ def _licences(options: argparse.Namespace) -> int:
     return 0
 
 
+def _left_out(catalogue: Catalogue) -> str:
+    """Tell which facts the build left out, because the store names no address for them."""
+    counts = {
+        it.id: catalogue.without_address(it.id) for it in catalogue.indicators(kind=Kind.FACTS)
+    }
+    told = ", ".join(f"{name} {count}" for name, count in counts.items() if count)
+    return f"; facts without address left out: {told}" if told else ""
+
+
 def _status(options: argparse.Namespace) -> int:
     catalogue, today = Catalogue(options.prepared), date.today()
-    print(f"data version {catalogue.version}, newest source {catalogue.built}")
+    print(
+        f"data version {catalogue.version}, newest source {catalogue.built}{_left_out(catalogue)}"
+    )
     print(f"{'indicator':<34} {'latest':<8} {'days':>5}  {'late':<5} sources")
     store = SnapshotStore(options.snapshots) if options.snapshots.is_dir() else None
     rows = []

@@ -158,4 +158,7 @@ def _attributes(snapshots: Path, layer: str) -> pd.DataFrame:
     if not files:
         raise SnapshotError(f"{snapshots / 'geo' / layer}: no geometry layer here")
     frame = pd.read_parquet(files[-1])
-    return frame.drop(columns=["geometry", "label_lon", "label_lat"], errors="ignore")
+    frame = frame.drop(columns=["geometry", "label_lon", "label_lat"], errors="ignore")
+    # The publisher pads some names: "Gustav Adolfs  ".
+    names = [column for column in frame.columns if column.startswith("name_")]
+    return frame.assign(**{column: frame[column].str.strip() for column in names})

@@ -25,9 +25,11 @@ from data.pipeline import prepared_set
 from data.pipeline.area_reference import read_areas
 from data.pipeline.builder import make_builder, make_series
 from data.pipeline.events import observe_events
+from data.pipeline.fact_reference import load_fact_reference
 from data.pipeline.facts import observe_facts
 from data.pipeline.geometry import build_geometry
 from data.pipeline.geometry_files import prune_static
+from data.pipeline.ranks import rank_cities
 from data.pipeline.validate import validate
 
 Progress = Callable[[Iterable[Indicator]], Iterable[Indicator]]
@@ -55,6 +57,8 @@ def build(
     for name in only:
         if name not in builder.indicators:
             raise UnknownIndicator(f"no declaration is called '{name}'")
+    reference = load_fact_reference()
+    reference.check(builder.inputs.store, builder.indicators.values())
     new = prepared_set.start(prepared)
     entries: dict[str, Any] = {}
     revisions, facts = [], []
@@ -62,9 +66,10 @@ def build(
     made = make_series(builder, of_kind)
     for indicator in progress(list(builder.indicators.values())):
         if indicator.kind is Kind.FACTS:
-            found, sources = observe_facts(indicator, builder.inputs, builder.provenance)
-            facts.append(found)
-            entries[indicator.id] = _entry(indicator, found, sources, ())
+            found = observe_facts(indicator, builder.inputs, builder.provenance, reference)
+            facts.append(found.frame)
+            entry = _entry(indicator, found.frame, found.sources, ())
+            entries[indicator.id] = entry | {"without_address": found.without_address}
         elif indicator.kind is Kind.SERIES:
             series = next(made)
             shrink_ok = accept_shrink or (bool(only) and indicator.id not in only)
@@ -77,6 +82,8 @@ def build(
     prepared_set.write_parquet(_areas_file(areas), new / "areas.parquet")
     prepared_set.write_parquet(_joined(facts, FACT_COLUMNS), new / "facts.parquet")
     prepared_set.write_parquet(_joined(revisions, REVISION_COLUMNS), new / "revisions.parquet")
+    ranks = rank_cities(new, builder.indicators.values(), areas)
+    prepared_set.write_parquet(ranks, new / "ranks.parquet")
     events = observe_events(snapshots)
     prepared_set.write_parquet(events, new / "events.parquet")
     layers = geometry(snapshots, new, prepared_set.static_folder(prepared))

@@ -14,7 +14,7 @@ from data.errors import SnapshotError
 from data.model import INDICATORS, Kind
 from data.pipeline.build import build
 from data.pipeline.prepared_set import BUILD_FILE, content_hash
-from data.schemas import check_events, check_facts, check_observations
+from data.schemas import check_events, check_facts, check_observations, check_ranks
 
 
 def check(prepared: Path, snapshots: Path | None, declarations: Path = INDICATORS) -> Iterator[str]:
@@ -33,6 +33,7 @@ def check(prepared: Path, snapshots: Path | None, declarations: Path = INDICATOR
         path = prepared / "observations" / f"{name}.parquet"
         check_observations(_built(path), str(path))
     check_facts(_built(prepared / "facts.parquet"), str(prepared / "facts.parquet"))
+    check_ranks(_built(prepared / "ranks.parquet"), str(prepared / "ranks.parquet"))
     if "events" in facts:
         check_events(_built(prepared / "events.parquet"), str(prepared / "events.parquet"))
     known = {f"{name}.parquet" for name in series}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.errors import ExpectationError
-from data.model import REFERENCE
+from data.model import REFERENCE, TOTAL
 from data.strict_yaml import read_yaml
 
 CORRECTED = "missing:source_error"
@@ -62,6 +62,7 @@ def correct(
         if correction.indicator != indicator:
             continue
         hit = (result["area"] == correction.area) & (result["period"] == correction.period)
+        hit &= result["breakdown"] == TOTAL
         if not (result.loc[hit, "value"] == correction.expect).any():
             raise ExpectationError(
                 f"corrections.yaml: {indicator} {correction.area} {correction.period} is no longer "

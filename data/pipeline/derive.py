@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from data.model import Derivation
+from data.model import TOTAL, Derivation
 from data.periods import year_before
 from data.pipeline.statuses import NOT_PUBLISHED, computed, weight
 
@@ -30,7 +30,8 @@ def derive(
 def divide_by(frame: pd.DataFrame, base: pd.DataFrame, times: float) -> pd.DataFrame:
     """Return value / base * times of the same area and period; without a base the value is missing."""
     columns = ["area", "period", "value", "status"]
-    both = frame.merge(base[columns], on=["area", "period"], how="left", suffixes=("", "_base"))
+    base = base.loc[base["breakdown"] == TOTAL, columns]
+    both = frame.merge(base, on=["area", "period"], how="left", suffixes=("", "_base"))
     usable = both["value"].notna() & both["value_base"].notna() & (both["value_base"] != 0)
     rank = pd.concat([weight(both["status"]), weight(both["status_base"])], axis=1).max(axis=1)
     reason = both["status"].where(both["status"].str.startswith("missing:"), NOT_PUBLISHED)

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
 from data.errors import SnapshotError
-from data.model import OBSERVATION_COLUMNS, REVISION_COLUMNS, TOTAL, Break, Indicator, Piece
+from data.model import (
+    KEY,
+    OBSERVATION_COLUMNS,
+    REVISION_COLUMNS,
+    TOTAL,
+    Break,
+    Indicator,
+    Piece,
+)
+from data.parts import Parts
 from data.pipeline import piece_steps as steps
+from data.pipeline import total_parts
 from data.pipeline.area_reference import AreaReference
 from data.pipeline.snapshot_store import SnapshotStore
 from data.pipeline.statuses import normalise
 from data.pipeline.vintages import municipalities, newest_vintage, same_division
 
 COLUMNS = (*OBSERVATION_COLUMNS, "vintage", "level")
+_AGREES = 0.01  # a published rate is rounded: 17.8 for 10 218 / 57 254
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +55,44 @@ def observe(indicator: Indicator, sources: Sources) -> Observed:
     Raises:
         SnapshotError: a table, class, area code or status is not as declared.
     """
-    frames, revisions = [], []
+    frames, classes, revisions = [], [], []
     used: dict[str, tuple[str, ...]] = {}
     for piece in indicator.observe:
         rows = _rows(piece, sources)
         frame = _kept(_piece_frame(piece, newest_vintage(rows), sources), indicator, sources)
         frames.append(frame)
+        if indicator.parts:
+            classes.append(_class_frame(indicator, piece, indicator.parts, sources))
         revisions.append(_revisions(indicator, piece, rows, frame, sources))
         dates = {*used.get(piece.table, ()), *frame.loc[frame["value"].notna(), "vintage"]}
         used[piece.table] = tuple(sorted(dates))
     joined = _join(frames)
+    whole = total_parts.beside(joined, classes, indicator.parts) if indicator.parts else joined
     return Observed(
-        frame=joined,
+        frame=whole,
         seams=_seams(indicator, frames, joined, sources.seams),
         revisions=pd.concat(revisions, ignore_index=True),
         used=used,
     )
 
 
-def _rows(piece: Piece, sources: Sources) -> pd.DataFrame:
+def _class_frame(
+    indicator: Indicator, piece: Piece, parts: Parts, sources: Sources
+) -> pd.DataFrame:
+    """Run a piece once per class of the total, from one reading of its table."""
+    whole = total_parts.undivided(piece, parts.column)
+    codes = tuple(code for part in parts.published for code in part.of)
+    rows = newest_vintage(_rows(whole, sources, {parts.column: codes}))
+    frames = [
+        _piece_frame(whole, total_parts.one_class(rows, part, parts.column), sources, part.key)
+        for part in parts.published
+    ]
+    return _kept(pd.concat(frames, ignore_index=True), indicator, sources)
+
+
+def _rows(
+    piece: Piece, sources: Sources, classes: Mapping[str, tuple[str, ...]] | None = None
+) -> pd.DataFrame:
     """Read a piece's rows of all vintages with project area codes, levels and statuses."""
     wanted: dict[str, tuple[str, ...]] = {column: (value,) for column, value in piece.where.items()}
     if piece.ratio:
@@ -70,6 +101,7 @@ def _rows(piece: Piece, sources: Sources) -> pd.DataFrame:
             wanted[column] = tuple({side[column] for side in both if column in side})
     if piece.sum:
         wanted[piece.sum.over] = piece.sum.of
+    wanted.update(classes or {})
     rows = steps.without_notes(sources.store.rows(piece.table, wanted))
     rows = rows.assign(area=sources.areas.translate(rows["area"], piece.table))
     rows = rows[rows["area"].notna()].copy()
@@ -80,7 +112,9 @@ def _rows(piece: Piece, sources: Sources) -> pd.DataFrame:
     )
 
 
-def _piece_frame(piece: Piece, rows: pd.DataFrame, sources: Sources) -> pd.DataFrame:
+def _piece_frame(
+    piece: Piece, rows: pd.DataFrame, sources: Sources, breakdown: str = TOTAL
+) -> pd.DataFrame:
     """Run a piece's words in their order; see piece_steps."""
     if piece.newest:
         rows = steps.newest_class(rows, piece.newest)
@@ -97,7 +131,7 @@ def _piece_frame(piece: Piece, rows: pd.DataFrame, sources: Sources) -> pd.DataF
         )
     if piece.ratio:
         rows = steps.divide(rows, piece.ratio)
-    rows = steps.finish(rows, piece).assign(breakdown=TOTAL)
+    rows = steps.finish(rows, piece).assign(breakdown=breakdown)
     if rows.duplicated(["area", "period"]).any():
         twice = rows[rows.duplicated(["area", "period"])].iloc[0]
         raise SnapshotError(f"{piece.table}: {twice['area']} {twice['period']} stands twice")
@@ -116,8 +150,21 @@ def _join(frames: list[pd.DataFrame]) -> pd.DataFrame:
     )
     ranked["_has"] = ranked["value"].notna()
     ordered = ranked.sort_values(["_has", "_rank"], kind="stable")
-    kept = ordered.drop_duplicates(["area", "period", "breakdown"], keep="last")
-    return kept.drop(columns="_has").sort_values(["area", "period"], ignore_index=True)
+    kept = ordered.drop_duplicates(list(KEY), keep="last")
+    kept = kept.drop(columns="_has").sort_values(["area", "period"], ignore_index=True)
+    return _with_counts(kept, ranked)
+
+
+def _with_counts(kept: pd.DataFrame, ranked: pd.DataFrame) -> pd.DataFrame:
+    """Give a published quotient the two counts of another piece whose own quotient agrees with it."""
+    counts = ["numerator", "denominator"]
+    counted = ranked[ranked["denominator"].notna()].drop_duplicates(list(KEY), keep="last")
+    both = kept.merge(
+        counted[[*KEY, "value", *counts]], on=list(KEY), how="left", suffixes=("", "_counted")
+    )
+    agrees = (both["value"] - both["value_counted"]).abs() <= _AGREES * both["value"].abs()
+    found = {name: kept[name].fillna(both[f"{name}_counted"].where(agrees)) for name in counts}
+    return kept.assign(**found)
 
 
 def _seams(

@@ -25,10 +25,10 @@ FIXED = ("area", "period", "measure", "value", "status")
 
 @dataclass(frozen=True, slots=True)
 class Vintage:
-    """One dated file of a table and what its card says of it."""
+    """One file of a table and what its card says of it."""
 
     file: str
-    date: str
+    date: str  # of the file's name; of a file without one, the day it was retrieved
     updated: str  # the table's own update stamp; empty where only the copy's date is known
     licence: str
     quality: str
@@ -44,7 +44,11 @@ class SnapshotCard:
 
 
 class SnapshotStore:
-    """A folder ``<publisher>/<table>/<date>.parquet`` with a ``snapshots.yaml`` per table."""
+    """A folder ``<publisher>/<table>/<date>.parquet`` with a ``snapshots.yaml`` per table.
+
+    A table may also be one file without a date, ``<publisher>/<table>.parquet``, whose card is the publisher's: single
+    published figures that are added to, never published anew.
+    """
 
     def __init__(self, root: Path) -> None:
         """Open a store.
@@ -60,10 +64,10 @@ class SnapshotStore:
 
     @cached_property
     def tables(self) -> tuple[str, ...]:
-        """All tables with a card, geometry and policy excluded."""
-        found = (
-            path.parent.relative_to(self.root) for path in self.root.glob("*/*/snapshots.yaml")
-        )
+        """All tables with a card, geometry excluded."""
+        dated = (path.parent for path in self.root.glob("*/*/snapshots.yaml"))
+        undated = (path.with_suffix("") for path in self.root.glob("*/*.parquet"))
+        found = (path.relative_to(self.root) for path in (*dated, *undated))
         return tuple(sorted(str(path) for path in found if path.parts[0] != "geo"))
 
     def card(self, table: str) -> SnapshotCard:
@@ -73,8 +77,14 @@ class SnapshotStore:
             SnapshotError: no card, or a vintage without a required key.
         """
         if table not in self._cards:
-            self._cards[table] = _read_card(self.root / table / "snapshots.yaml", table)
+            folder = self._folder(table)
+            only = None if folder == self.root / table else f"{Path(table).name}.parquet"
+            self._cards[table] = _read_card(folder / "snapshots.yaml", table, only)
         return self._cards[table]
+
+    def path(self, table: str, vintage: Vintage) -> Path:
+        """Return where a vintage lies."""
+        return self._folder(table) / vintage.file
 
     def rows(self, table: str, wanted: Mapping[str, tuple[str, ...]]) -> pd.DataFrame:
         """Return the rows of all vintages whose columns hold one of the wanted values.
@@ -96,15 +106,20 @@ class SnapshotStore:
     def areas(self, table: str, date: str) -> frozenset[str]:
         """Return every area code of one vintage: its division, whatever the filter."""
         if (table, date) not in self._areas:
-            path = self.root / table / f"{date}.parquet"
-            column = pq.read_table(path, columns=["area"]).column("area")
+            vintage = next(it for it in self.card(table).vintages if it.date == date)
+            column = pq.read_table(self.path(table, vintage), columns=["area"]).column("area")
             self._areas[table, date] = frozenset(column.unique().to_pylist())
         return self._areas[table, date]
+
+    def _folder(self, table: str) -> Path:
+        """Return a table's folder, or that of its publisher where the table is one undated file."""
+        folder = self.root / table
+        return folder.parent if folder.with_suffix(".parquet").is_file() else folder
 
     def _vintage_rows(
         self, table: str, vintage: Vintage, wanted: Mapping[str, tuple[str, ...]]
     ) -> pd.DataFrame | None:
-        path = self.root / table / vintage.file
+        path = self.path(table, vintage)
         try:
             columns = set(pq.read_schema(path).names)
             if not set(wanted) <= columns:
@@ -132,10 +147,12 @@ def _codes(vintage: Vintage, column: str, values: tuple[str, ...]) -> list[str]:
     return [*values, *renamed]
 
 
-def _read_card(path: Path, table: str) -> SnapshotCard:
+def _read_card(path: Path, table: str, only: str | None) -> SnapshotCard:
+    """Read a card; where it describes several tables, only the entries of one file."""
     try:
         content: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
-        vintages = [_vintage(entry) for entry in content["snapshots"]]
+        entries = [it for it in content["snapshots"] if only in (None, it["file"])]
+        vintages = [_vintage(entry) for entry in entries]
     except (OSError, yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
         raise SnapshotError(f"{path}: the card is missing or incomplete: {error!r}") from error
     return SnapshotCard(table, tuple(sorted(vintages, key=lambda vintage: vintage.date)))
@@ -149,6 +166,8 @@ def _vintage(entry: dict[str, Any]) -> Vintage:
         if isinstance(facts, dict) and facts.get("same_as")
     }
     date = str(entry["file"]).removesuffix(".parquet")
+    if not date[:1].isdigit():
+        date = str(entry["retrieved"])
     updated = entry.get("updated")
     stamp = max(map(str, updated.values())) if isinstance(updated, dict) else updated or ""
     return Vintage(

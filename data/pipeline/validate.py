@@ -5,11 +5,12 @@ from __future__ import annotations
 import pandas as pd
 
 from data.errors import ExpectationError
-from data.model import Indicator, Source
+from data.model import TOTAL, Indicator, Source
+from data.parts import OTHER
 from data.schemas import check_observations
 
 DRAWABLE = ("A", "B")
-BUDGET = ("amended_budget", "budget", "plan")
+_FLOAT_NOISE = 1e-9
 
 
 def validate(
@@ -29,7 +30,8 @@ def validate(
     check_observations(frame, f"{indicator.id}.parquet")
     for rule in (
         _quality(indicator, sources),
-        _expected(indicator, frame),
+        _expected(indicator, frame[frame["breakdown"] == TOTAL]),
+        _added_up(indicator, frame),
         _coverage(frame, before),
     ):
         for complaint in rule:
@@ -71,6 +73,29 @@ def _expected(indicator: Indicator, frame: pd.DataFrame) -> list[str]:
         if at.empty or abs(at["value"].iloc[0] - total.value) > total.tolerance:
             got = None if at.empty else at["value"].iloc[0]
             found.append(f"{total.area} {total.period} is {got}, published {total.value}")
+    return found
+
+
+def _added_up(indicator: Indicator, frame: pd.DataFrame) -> list[str]:
+    """Complain where the classes of a total do not make it, or nowhere can be seen to."""
+    parts = indicator.parts
+    if parts is None:
+        return []
+    wide = frame.pivot_table("value", ["area", "period"], "breakdown", aggfunc="first")
+    wide = wide.reindex(columns=[TOTAL, *parts.names])
+    classes = wide.drop(columns=TOTAL)
+    full = classes.notna().all(axis=1)
+    found = [] if full.any() else ["no total has all its parts"]
+    gap = wide[TOTAL] - classes.sum(axis=1)
+    allowed = wide[TOTAL].abs() * max(parts.tolerance, _FLOAT_NOISE)
+    wrong = (full & (gap > allowed)) | (gap < -allowed)
+    if parts.has_remainder:
+        wrong |= classes[OTHER] < 0
+    for area, period in wide.index[wrong][:1]:
+        total, made = wide.loc[(area, period), TOTAL], classes.loc[(area, period)].sum()
+        found.append(
+            f"{int(wrong.sum())} totals: parts of {area} {period} make {made}, not {total}"
+        )
     return found
 
 

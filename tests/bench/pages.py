@@ -1,30 +1,34 @@
 """Prints how long things take and how much goes to the browser; asserts nothing.
 
-Run by ``make bench``. ``--snapshots DIR`` also times a build of everything.
+Run by ``make bench``. ``--snapshots DIR`` also times a build of everything; ``--save`` keeps the
+pages' costs in baseline.json, which later runs print beside their own.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import socket
 import subprocess
 import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import quantiles
 from urllib.error import URLError
 
 from streamlit.testing.v1 import AppTest
 
-from components.addresses import PAGES
+from components.addresses import OVERVIEW, PAGES, PageAddress
 from data.catalogue import Catalogue
-from data.model import ROOT, Kind
+from data.model import ROOT, Kind, Place
 
 RUNS = 20
 READS = 50
+BASELINE = Path(__file__).with_name("baseline.json")
 
 
 def milliseconds(action: Callable[[], object]) -> float:
@@ -94,14 +98,46 @@ def show_reads() -> None:
     print(f"slowest is {slowest}: {spread(again)}; with a new catalogue {min(many):.0f} ms")
 
 
-def run_page(script: str, address: str) -> None:
-    page = AppTest.from_file(str(ROOT / "components" / "frame.py"), default_timeout=60).run()
-    if address:
-        page.switch_page(f"../pages/{script}").run()
-    took = [milliseconds(page.run) for _ in range(RUNS)]
-    size = sum(len(node.proto.SerializeToString()) for node in nodes(page))
-    state = "  with an exception" if page.exception else ""
-    print(f"/{address:<28}{spread(took)}   {size / 1024:7.0f} kB{state}")
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one run of a page costs: milliseconds on the server, bytes and charts to the browser."""
+
+    p50: float
+    p95: float
+    size: int
+    charts: int
+    maps: int
+    failed: bool
+
+    def line(self, name: str, before: dict[str, float] | None) -> str:
+        state = "  with an exception" if self.failed else ""
+        then = (
+            f"   before p50 {before['p50']:.0f} ms, {before['bytes'] / 1024:.0f} kB"
+            if before
+            else "   no baseline"
+        )
+        return (
+            f"{name:<62} p50 {self.p50:5.0f} ms  p95 {self.p95:5.0f} ms  "
+            f"{self.size / 1024:6.0f} kB  {self.charts} charts  {self.maps} maps{then}{state}"
+        )
+
+    def baseline(self) -> dict[str, float]:
+        return {"p50": round(self.p50), "p95": round(self.p95), "bytes": self.size}
+
+
+def run_page(page: PageAddress, opened: str | None = None) -> Cost:
+    app = AppTest.from_file(str(ROOT / "components" / "frame.py"), default_timeout=60)
+    if page != OVERVIEW:
+        app.run()  # registers the pages, which switch_page needs
+        app.switch_page(f"../pages/{page.script}")
+    if opened:
+        app.query_params["avaa"] = opened
+    app.run()
+    cuts = quantiles([milliseconds(app.run) for _ in range(RUNS)], n=20)
+    size = sum(len(node.proto.SerializeToString()) for node in nodes(app))
+    are_maps = ['"choropleth"' in node.proto.spec for node in app.get("plotly_chart")]
+    charts, maps = are_maps.count(False), are_maps.count(True)
+    return Cost(cuts[9], cuts[18], size, charts, maps, bool(app.exception))
 
 
 def nodes(page: AppTest) -> list:
@@ -109,17 +145,44 @@ def nodes(page: AppTest) -> list:
     return [node for node in drawn if getattr(node, "proto", None) is not None]
 
 
+def openings() -> Iterator[tuple[str, PageAddress, str | None]]:
+    """Name every page, and every page of themes again with its first listed indicator open."""
+    catalogue = Catalogue()
+    for page in PAGES:
+        yield f"/{page.address}", page, None
+        themes = [theme for theme in catalogue.themes() if theme.cluster == page.address]
+        series = [it for theme in themes for it in catalogue.indicators(theme.key, Kind.SERIES)]
+        listed = [it.id for it in series if it.place is Place.LISTED]
+        if listed:
+            yield f"/{page.address}?avaa={listed[0]}", page, listed[0]
+
+
+def show_pages(*, save: bool) -> None:
+    """Print every page beside the committed baseline, which ``save`` writes anew."""
+    before = json.loads(BASELINE.read_text(encoding="utf-8")) if BASELINE.exists() else {}
+    print(f"run of a page on the server ({RUNS} runs) and the elements it sends")
+    costs = {}
+    for name, page, opened in openings():
+        costs[name] = run_page(page, opened)
+        print(costs[name].line(name, before.get(name)))
+    if save:
+        now = {name: cost.baseline() for name, cost in costs.items() if not cost.failed}
+        BASELINE.write_text(json.dumps(now, indent=2) + "\n", encoding="utf-8")
+        print(f"saved {BASELINE.relative_to(ROOT)}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--snapshots", type=Path)
+    parser.add_argument("--pages-only", action="store_true", help="neither build, start nor reads")
+    parser.add_argument("--save", action="store_true", help="write the baseline to compare with")
     arguments = parser.parse_args()
-    if arguments.snapshots:
-        show_build(str(arguments.snapshots))
-    show_start()
-    show_reads()
-    print(f"run of a page on the server ({RUNS} runs) and the elements it sends")
-    for page in PAGES:
-        run_page(page.script, page.address)
+    if not arguments.pages_only:
+        if arguments.snapshots:
+            show_build(str(arguments.snapshots))
+        show_start()
+        show_reads()
+    show_pages(save=arguments.save)
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ TEXT = {
     ".py", ".md", ".toml", ".yaml", ".yml", ".txt", ".lock", ".css", ".csv", ".po", ".cfg", ".sh",
     ".svg", "",
 }  # fmt: skip
-CACHES = {".git", ".venv", "__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache",
+CACHES = {".git", ".venv", "__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis",
           ".import_linter_cache"}  # fmt: skip
 
 

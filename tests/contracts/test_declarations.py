@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from data.bases import load_bases
 from data.declarations import TILES, load_indicators, load_themes, load_units
 from data.model import INDICATORS, Indicator, Kind, Place
 
@@ -44,7 +45,7 @@ def test_no_indicator_file_is_longer_than_a_screen() -> None:
 @pytest.mark.parametrize("indicator", SERIES, ids=lambda item: item.id)
 def test_bases_and_divisors_exist(indicator: Indicator) -> None:
     named = [step.per for step in indicator.derive if step.per]
-    named += [indicator.base] if indicator.base else []
+    named += [load_bases()[indicator.base].series] if indicator.base else []
     assert set(named) <= set(CATALOGUE)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from data.catalogue import Catalogue
 from data.comparison import common_period
-from data.model import COUNTRY, PREPARED, Indicator, Kind, Place
+from data.model import COUNTRY, PREPARED, TOTAL, Indicator, Kind, Place
 from data.pipeline.check import check
 from data.schemas import check_observations
 
@@ -58,6 +58,7 @@ def test_the_country_is_never_the_sum_of_the_three_cities() -> None:
     """A total over the wrong areas is the classic silent mistake; counts make it visible."""
     for indicator in SERIES:
         frame = CATALOGUE.compared(indicator.id)
+        frame = frame[frame["breakdown"] == TOTAL]
         country = frame[(frame["area"] == COUNTRY) & frame["value"].notna()]
         if country.empty or not CATALOGUE.unit(indicator).is_count:
             continue

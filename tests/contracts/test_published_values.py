@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from data.catalogue import Catalogue
-from data.model import CITIES, Kind, Level
+from data.model import CITIES, COUNTRY, KEY, TOTAL, Indicator, Kind, Level
 
 TABLE = Path(__file__).with_name("published_values.csv")
 CATALOGUE = Catalogue()
+DIVIDED = [it for it in CATALOGUE.indicators(kind=Kind.SERIES) if it.parts]
+ENOUGH = 3
 with TABLE.open(encoding="utf-8", newline="") as file:
     ROWS = list(csv.DictReader(file))
 
@@ -32,15 +34,31 @@ def test_a_published_value_stands_in_the_prepared_file(row: dict[str, str]) -> N
     assert hit["value"].iloc[0] == pytest.approx(float(row["value"]), rel=5e-4)
 
 
-def test_every_series_has_a_read_value_for_each_of_its_own_areas() -> None:
-    read = {(row["indicator"], row["area"]) for row in ROWS}
-    missing = []
-    for indicator in CATALOGUE.indicators(kind=Kind.SERIES):
-        areas = indicator.own_areas
-        if indicator.levels == (Level.SUB_AREA,):
-            areas = ()
-            if not any(name == indicator.id for name, _ in read):
-                missing.append((indicator.id, "any"))
-        missing += [(indicator.id, area) for area in areas if (indicator.id, area) not in read]
-    assert missing == []
-    assert {area for _, area in read} >= set(CITIES)
+@pytest.mark.parametrize("indicator", CATALOGUE.indicators(kind=Kind.SERIES), ids=lambda it: it.id)
+def test_every_series_has_three_read_values_of_its_own_areas(indicator: Indicator) -> None:
+    own = [row for row in ROWS if row["indicator"] == indicator.id and row["breakdown"] == TOTAL]
+    assert len({(row["area"], row["period"]) for row in own}) >= ENOUGH
+    areas = {row["area"] for row in own}
+    if indicator.levels == (Level.COUNTRY,):
+        assert len({row["period"] for row in own if row["area"] == COUNTRY}) >= ENOUGH
+    elif indicator.levels == (Level.SUB_AREA,):
+        assert {CATALOGUE.area(area).region for area in areas} == set(CITIES)
+    else:
+        assert set(indicator.own_areas) <= areas
+
+
+@pytest.mark.parametrize("indicator", DIVIDED, ids=lambda it: it.id)
+def test_a_divided_series_has_a_read_value_of_a_class_for_each_of_its_own_areas(
+    indicator: Indicator,
+) -> None:
+    read = {
+        row["area"]
+        for row in ROWS
+        if row["indicator"] == indicator.id and row["breakdown"] != TOTAL
+    }
+    assert set(indicator.own_areas) <= read
+
+
+def test_no_value_is_read_twice() -> None:
+    keys = [tuple(row[name] for name in ("indicator", *KEY)) for row in ROWS]
+    assert len(set(keys)) == len(keys)

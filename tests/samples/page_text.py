@@ -25,3 +25,13 @@ def charts_of(page: AppTest) -> list[str]:
         for element in page.get("plotly_chart")
         if '"choropleth"' not in element.proto.spec
     ]
+
+
+def maps_of(page: AppTest) -> set[str]:
+    """Keys of the indicators on maps; the three cities' maps of one indicator are one row."""
+    keys = [
+        element.proto.id.rsplit("map-chart-", 1)[1]
+        for element in page.get("plotly_chart")
+        if '"choropleth"' in element.proto.spec
+    ]
+    return {re.sub(r"-KU\d+$", "", key) for key in keys}

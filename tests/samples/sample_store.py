@@ -8,6 +8,9 @@ from pathlib import Path
 import pandas as pd
 import yaml
 
+from data.benchmarks import load_benchmarks
+from data.model import CITIES
+
 CARD = {"licence": "CC BY 4.0", "quality": "A", "updated": None, "measures": {}}
 
 
@@ -51,9 +54,17 @@ def areas() -> pd.DataFrame:
     return frame
 
 
+def benchmark_cities() -> pd.DataFrame:
+    """The other municipalities that benchmarks.yaml names: a build refuses unknown ones."""
+    named = {code for benchmark in load_benchmarks() for code in benchmark.areas}
+    frame = pd.DataFrame({"area": sorted(named - set(CITIES)), "level": "municipality"})
+    names = {f"name_{language}": frame["area"] for language in ("fi", "sv", "en")}
+    return frame.assign(region="MK01", **names)
+
+
 def write_area_layers(root: Path) -> None:
     """Write the attributes of the geometry layers that name the areas."""
-    frame = areas()
+    frame = pd.concat([areas(), benchmark_cities()], ignore_index=True)
     names = ["area", "name_fi", "name_sv", "name_en"]
     for layer, level, extra in (
         ("municipalities", "municipality", ["region"]),

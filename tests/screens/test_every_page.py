@@ -22,6 +22,7 @@ HEADLINES = {
     "skilled_labour.py": "starting_places",
     "city_platform.py": "road_traffic_emissions",
     "international_safe.py": "recorded_offences_per_1000",
+    "indicator.py": "unemployed_share",
     "sources.py": "unemployed_share",
 }
 

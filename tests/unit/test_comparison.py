@@ -1,4 +1,4 @@
-"""Common periods, changes, rounding, ranks and per inhabitant on small frames."""
+"""Common periods, changes, rounding and per inhabitant on small frames."""
 
 import math
 from dataclasses import replace
@@ -296,15 +296,7 @@ def test_an_unknown_comparison_is_named():
         comparison.change(frame(), odd, ALL, "2024", PERCENT)
 
 
-# --- rank, per inhabitant, shape ---
-
-
-def test_rank_shares_places_and_leaves_out_what_is_missing():
-    obs = frame((A, "2024", 5.0), (B, "2024", 7.0), (C, "2024", 5.0), ("KU091", "2024", -1.0),
-                ("KU049", "2024", None), ("KU837", "2024", 99.0, "suspect"))  # fmt: skip
-    codes = (A, B, C, "KU091", "KU049", "KU837", "KU853")
-    assert comparison.rank(obs, "2024", codes) == {B: 1, A: 2, C: 2, "KU091": 4}
-    assert comparison.rank(obs, "2023", codes) == {}
+# --- per inhabitant, shape ---
 
 
 def test_per_inhabitant_uses_the_same_year_and_then_the_last():

@@ -7,10 +7,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.claims import Change
 from data.errors import DeclarationError, ExpectationError
-from data.model import Derivation
-from data.noise import mark_noise
+from data.model import TOTAL, Derivation
 from data.pipeline.corrections import CORRECTED, Correction, correct, load_corrections
 from data.pipeline.derive import derive
 
@@ -18,7 +16,10 @@ from data.pipeline.derive import derive
 def frame(*rows: tuple[str, str, float | None, str]) -> pd.DataFrame:
     made = pd.DataFrame(rows, columns=["area", "period", "value", "status"])
     return made.assign(
-        value=made["value"].astype(float), numerator=float("nan"), denominator=float("nan")
+        breakdown=TOTAL,
+        value=made["value"].astype(float),
+        numerator=float("nan"),
+        denominator=float("nan"),
     )
 
 
@@ -76,27 +77,3 @@ def test_corrections_are_read_strictly(tmp_path: Path) -> None:
     path.write_text(f"corrections:\n  - {entry % 'replace'}\n", encoding="utf-8")
     with pytest.raises(DeclarationError, match="never replaced by hand"):
         load_corrections(path)
-
-
-def test_small_poisson_counts_are_noise_and_large_or_clear_changes_are_not() -> None:
-    counts = frame(
-        ("KU179", "2022", 69, "final"),
-        ("KU179", "2023", 73, "final"),
-        ("KU297", "2022", 20, "final"),
-        ("KU297", "2023", 50, "final"),
-        ("SSS", "2022", 3049, "final"),
-        ("SSS", "2023", 3040, "final"),
-    )
-    changes = [
-        Change(area, "2023", "2022", difference, is_usual=True)
-        for area, difference in (("KU179", 4.0), ("KU297", 30.0), ("SSS", -9.0))
-    ]
-    changes.append(Change("KU179", "2023", None, None, is_usual=False))
-    assert [it.is_noise for it in mark_noise(changes, counts)] == [True, False, False, False]
-
-
-def test_a_rate_is_judged_by_its_count() -> None:
-    rates = frame(("KU179", "2022", 57.4, "derived"), ("KU179", "2023", 60.5, "derived"))
-    rates = rates.assign(numerator=[69.0, 73.0])
-    change = Change("KU179", "2023", "2022", 3.0, is_usual=True)
-    assert mark_noise([change], rates)[0].is_noise

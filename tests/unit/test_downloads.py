@@ -61,3 +61,14 @@ def test_csv_speaks_the_language_of_the_reader(obs):
 def test_parquet_gives_the_prepared_frame_back(obs):
     again = pd.read_parquet(BytesIO(parquet_bytes(obs)))
     pd.testing.assert_frame_equal(again, obs, check_dtype=False)
+
+
+def test_csv_names_the_classes_of_a_total():
+    rows = [
+        ("KU179", "2025", key, 5.0, "final", None, None) for key in ("total", "uas", "university")
+    ]
+    obs = pd.DataFrame(rows, columns=list(OBSERVATION_COLUMNS))
+    classes = {"uas": {"fi": "Ammattikorkeakoulut", "sv": "Yrkeshögskolor", "en": "Universities"}}
+    lines = csv_bytes(obs, MILLIONS, NAMES, Language.of("sv"), classes).decode("utf-8-sig")
+    found = [line.split(";")[3] for line in lines.split("\r\n")[1:4]]
+    assert found == ["total", "Yrkeshögskolor", "university"]

@@ -7,7 +7,7 @@ import pytest
 from components.blocks import markup, words
 from components.figures.template import Look
 from components.language import Language
-from data.claims import Change, Observation
+from data.claims import Change, Observation, Weight
 from data.model import Direction, Unit
 
 SAME = {"fi": "%", "sv": "%", "en": "%"}
@@ -74,7 +74,7 @@ def test_an_unknown_status_is_an_error_not_a_blank():
 
 
 def test_a_change_that_chance_explains_is_neither_good_nor_bad():
-    change = Change("KU398", "2023", "2022", 3.0, is_usual=True, is_noise=True)
+    change = Change("KU398", "2023", "2022", 3.0, is_usual=True, weight=Weight.NOISE)
     text = markup.change(change, Direction.LOWER, PERCENT, FI)
     assert "mahtuu satunnaisvaihteluun" in text
     assert "heikkeni" not in text

@@ -291,3 +291,20 @@ def test_a_truncated_snapshot_names_its_file(tmp_path: Path, see: Observe) -> No
     path.write_bytes(path.read_bytes()[:60])
     with pytest.raises(SnapshotError, match=r"2025-01-01\.parquet: not a readable snapshot"):
         see(Piece("p/t", {"measure": "a"}))
+
+
+def test_a_published_rate_keeps_its_figure_and_takes_counts_that_agree(
+    tmp_path: Path, see: Observe
+) -> None:
+    rows = [
+        (area, "2024", measure, value, "")
+        for area, figures in {"KU398": (17.8, 10218, 57254), "KU179": (13.3, 9000, 60000)}.items()
+        for measure, value in zip(("rate", "part", "whole"), figures, strict=True)
+    ]
+    write_table(tmp_path, "p/t", {"2025-01-01": rows})
+    ratio = Piece("p/t", ratio=Ratio({"measure": "part"}, {"measure": "whole"}, 100))
+    frame = see(ratio, Piece("p/t", {"measure": "rate"})).frame.set_index("area")
+    assert frame["value"].to_dict() == {"KU398": 17.8, "KU179": 13.3}
+    assert frame["status"].to_dict() == {"KU398": "final", "KU179": "final"}
+    assert frame.loc["KU398", ["numerator", "denominator"]].tolist() == [10218, 57254]
+    assert frame.loc["KU179", ["numerator", "denominator"]].isna().all()

@@ -1,4 +1,4 @@
-"""A claim in words: the level of each compared area, the country, the widest gap, the period.
+"""A statement: the level of each compared area, the country, the widest gap, the period.
 
 What no code can guess (subject, verb, measure) comes from the declaration, the cases of place names
 from ``place_names.yaml``; only the order of the parts, which differs by language, stands here.
@@ -11,11 +11,10 @@ from dataclasses import dataclass, replace
 
 from components.language import Language, PlaceForm
 from components.number_format import heading_figure, to_step
+from components.sentences.grammar import capitalised, joined, when
 from data.claims import Claim, Observation
 from data.model import Indicator, Sentence, Unit
-from data.periods import year_of
 
-IN_PERIOD = "in_period"
 _PAIR = 2
 
 
@@ -72,7 +71,7 @@ def statement_sentence(claim: Claim, indicator: Indicator, unit: Unit, language:
         raise ValueError(f"the claim of {indicator.id} has no figure")
     sentences = (
         _levels(claim, levels, parts, unit, language),
-        _gap(claim, levels, _gap_unit(unit, parts, language), language),
+        _gap(claim, levels, gap_unit(unit, parts, language), parts, language),
         _missing(missing, language),
     )
     return " ".join(sentence for sentence in sentences if sentence)
@@ -87,23 +86,19 @@ def _levels(
     claim: Claim, levels: Sequence[_Level], parts: Sentence, unit: Unit, language: Language
 ) -> str:
     grammar = _GRAMMAR[language.code]
-    opening = [_when(claim.period, parts, language), parts.subject, parts.verb]
+    opening = [when(claim.period, parts, language), parts.subject, parts.verb]
     if grammar.is_verb_first:
         opening[1:] = [parts.verb, parts.subject]
     clauses = []
     for number, level in enumerate(levels):
         place = language.place(level.area, "in")
         said = language.quantity(level.value, unit, heading=True)
-        measured = _joined([said, parts.measure]) if number == 0 else said
-        clauses.append(_joined([place, measured] if grammar.is_place_first else [measured, place]))
-    sentence = _joined([*opening, language.listing(clauses), parts.tail])
-    return sentence[0].upper() + sentence[1:] + _country(claim.country, unit, language) + "."
-
-
-def _when(period: str, parts: Sentence, language: Language) -> str:
-    if parts.when == IN_PERIOD:
-        return language.period_in(period)
-    return parts.when.format(year=year_of(period))
+        measured = joined(said, parts.measure) if number == 0 else said
+        clauses.append(
+            joined(*([place, measured] if grammar.is_place_first else [measured, place]))
+        )
+    sentence = joined(*opening, language.listing(clauses), parts.tail)
+    return capitalised(sentence) + _country(claim.country, unit, language) + "."
 
 
 def _country(country: Observation | None, unit: Unit, language: Language) -> str:
@@ -112,10 +107,12 @@ def _country(country: Observation | None, unit: Unit, language: Language) -> str
     said = language.quantity(country.value, unit, heading=True)
     place = language.place(country.area, "in")
     ordered = [place, said] if _GRAMMAR[language.code].is_country_first else [said, place]
-    return "; " + _joined(ordered)
+    return "; " + joined(*ordered)
 
 
-def _gap(claim: Claim, levels: Sequence[_Level], unit: Unit, language: Language) -> str:
+def _gap(
+    claim: Claim, levels: Sequence[_Level], unit: Unit, parts: Sentence, language: Language
+) -> str:
     """Name the widest gap of the figures as shown; a tie is never a gap of 0 or a lead."""
     if len(levels) == 1:
         return ""
@@ -130,13 +127,34 @@ def _gap(claim: Claim, levels: Sequence[_Level], unit: Unit, language: Language)
         return _all_level(levels, language)
     said = language.difference(gap, unit, about=bool(step))
     if len(highest) == len(lowest) == 1:
-        return language.text(
-            "The gap between {higher} and {lower} is {gap}.",
-            higher=_places(highest, _GRAMMAR[language.code].higher, language),
-            lower=_places(lowest, _GRAMMAR[language.code].lower, language),
-            gap=said,
-        )
+        return _between(claim, highest, lowest, said, parts, language)
     return _pair_level(highest, lowest, said, language)
+
+
+def _between(
+    claim: Claim,
+    highest: Sequence[_Level],
+    lowest: Sequence[_Level],
+    gap: str,
+    parts: Sentence,
+    language: Language,
+) -> str:
+    values = {
+        "higher": _places(highest, _GRAMMAR[language.code].higher, language),
+        "lower": _places(lowest, _GRAMMAR[language.code].lower, language),
+        "gap": gap,
+    }
+    if claim.count_gap is None or not parts.counted_many:
+        return language.text("The gap between {higher} and {lower} is {gap}.", **values)
+    count = language.counted(
+        claim.count_gap.count, parts.counted_one, parts.counted_many, about=True
+    )
+    return language.text(
+        "The gap between {higher} and {lower}, {gap}, is {count} {place}.",
+        count=count,
+        place=language.place(claim.count_gap.area, "in"),
+        **values,
+    )
 
 
 def _exact_gap(claim: Claim, high: float, low: float) -> float:
@@ -170,7 +188,7 @@ def _all_level(levels: Sequence[_Level], language: Language) -> str:
     return language.text("The figure is the same in all three.")
 
 
-def _gap_unit(unit: Unit, parts: Sentence, language: Language) -> Unit:
+def gap_unit(unit: Unit, parts: Sentence, language: Language) -> Unit:
     """Give the unit with the declaration's own nouns of a gap, where it has them."""
     if not parts.gap_many:
         return unit
@@ -197,5 +215,17 @@ def _places(levels: Sequence[_Level], form: PlaceForm, language: Language) -> st
     return language.listing([language.place(level.area, form) for level in levels])
 
 
-def _joined(parts: Sequence[str]) -> str:
-    return " ".join(part for part in parts if part)
+def country_sentence(level: Observation, title: str, unit: Unit, language: Language) -> str:
+    """Say the figure of a series that only the whole country has.
+
+    Raises:
+        ValueError: the country has no figure either.
+    """
+    if level.value is None:
+        raise ValueError(f"the country has no figure of {title}")
+    return language.text(
+        "{title}, {period}: {figure} in the whole country.",
+        title=title,
+        period=language.period(level.period),
+        figure=language.quantity(level.value, unit, heading=True),
+    )

@@ -1,0 +1,36 @@
+"""The comparison group as charts draw it: its areas, its name, the cities that a dot row rings."""
+
+from __future__ import annotations
+
+from components.figures.band import NOBODY, Others
+from components.language import Language
+from components.messages import message
+from data.benchmarks import TEN_LARGEST, Benchmark
+from data.catalogue import Catalogue
+from data.choice import Choice, Group
+from data.presenting.groups import BENCHMARKS
+from data.presenting.view import View
+
+# Few areas, each with its own name in the reader's mind: a line says more of them than a band.
+_NAMED = (Group.REGIONS, Group.OWN)
+_CHOSEN = message("chosen areas")
+
+
+def others(shown: View, catalogue: Catalogue, language: Language) -> Others:
+    """Give the areas of the group beside the compared ones, as far as the series has them."""
+    choice = shown.choice
+    if not shown.members.present:
+        return NOBODY
+    name = language.text("{group}, median", group=_short(choice, catalogue, language))
+    return Others(shown.members.present, name, choice.is_named or choice.group in _NAMED)
+
+
+def benchmark(catalogue: Catalogue, choice: Choice) -> Benchmark:
+    """Give the cities that a dot row rings: those of the chosen group, else the ten largest."""
+    return catalogue.benchmark(BENCHMARKS.get(choice.group, TEN_LARGEST))
+
+
+def _short(choice: Choice, catalogue: Catalogue, language: Language) -> str:
+    if choice.group in BENCHMARKS:
+        return language.pick(catalogue.benchmark(BENCHMARKS[choice.group]).short)
+    return language.text(_CHOSEN)

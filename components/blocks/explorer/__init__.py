@@ -1,0 +1,1 @@
+"""The page of one indicator: any series, beside any municipality or region, in any period."""

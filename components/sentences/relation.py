@@ -1,0 +1,98 @@
+"""Where the compared areas stand against the country, a group's median and other areas."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from components.language import Language
+from components.messages import message
+from components.sentences.grammar import Placed, capitalised, phrased, when
+from data.claims import Observation
+from data.findings.kinds import Relation
+from data.model import COUNTRY, Sentence, Text, Unit
+
+_FIRST = {
+    -1: message("lower than {reference}"),
+    0: message("the same as {reference}"),
+    1: message("higher than {reference}"),
+}
+_LATER = {-1: message("lower"), 0: message("the same"), 1: message("higher")}
+
+
+def country_relation_sentence(
+    relation: Relation, parts: Sentence, unit: Unit, language: Language
+) -> str:
+    """Say which areas lie above and below the country.
+
+    "Kesäkuussa 2026 luku oli suurempi kuin koko maassa (12,8 %) Jyväskylässä ja Lahdessa ja pienempi
+    Kuopiossa."
+    """
+    figure = language.quantity(relation.reference, unit)
+    said = language.text(
+        "{when} the figure was {sides}.",
+        when=when(relation.period, parts, language),
+        sides=_sides(relation, f"{language.place(COUNTRY, 'in')} ({figure})", language),
+    )
+    return capitalised(said)
+
+
+def median_sentence(
+    relation: Relation, among: Text, parts: Sentence, unit: Unit, language: Language
+) -> str:
+    """Say which areas lie above and below the median of the others of a group.
+
+    "Kesäkuussa 2026 muiden mediaani kymmenen suurimman kaupungin joukossa oli 12,1 %. Luku oli
+    mediaania suurempi Jyväskylässä ja Lahdessa."
+    """
+    median = language.text(
+        "{when} the median of the others {among} was {figure}.",
+        when=when(relation.period, parts, language),
+        among=language.pick(among),
+        figure=language.quantity(relation.reference, unit),
+    )
+    sides = language.text(
+        "The figure was {sides}.", sides=_sides(relation, language.text("the median"), language)
+    )
+    return f"{capitalised(median)} {sides}"
+
+
+def others_sentence(
+    levels: Sequence[Observation], area_names: Mapping[str, str], unit: Unit, language: Language
+) -> str:
+    """List figures of any other areas, whose names stand in the nominative.
+
+    "Vertailuksi kesäkuussa 2026: Kangasala 8,1 %, Tampere 11,9 %."
+
+    Args:
+        levels: at one period; those without a figure are left out.
+        area_names: names in the language by area code.
+        unit: writes the figures.
+        language: of the sentence.
+
+    Returns:
+        Empty where none has a figure.
+    """
+    figures = [
+        f"{language.place(seen.area, name=area_names[seen.area])} {language.quantity(seen.value, unit)}"
+        for seen in levels
+        if seen.value is not None
+    ]
+    if not figures:
+        return ""
+    return language.text(
+        "For comparison, {when}: {figures}.",
+        when=language.period_in(levels[0].period),
+        figures=", ".join(figures),
+    )
+
+
+def _sides(relation: Relation, reference: str, language: Language) -> str:
+    """Name the reference with the first side only."""
+    first = relation.sides[0][1]
+    opening = language.text(_FIRST[first], reference=reference)
+    said, is_open = [], True
+    for area, side in relation.sides:
+        is_open = is_open and side == first
+        phrase = opening if is_open else language.text(_LATER[side])
+        said.append(Placed(phrase, area))
+    return phrased(said, language)

@@ -1,0 +1,166 @@
+"""What a presentation makes of prepared observations: the same columns with other values.
+
+Every function takes and returns a frame with OBSERVATION_COLUMNS. A value that cannot be computed is
+missing with the reason as its status; nothing is filled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from math import nan
+
+import numpy as np
+import pandas as pd
+
+from data.bases import Base
+from data.comparison import per_inhabitant
+from data.levels import BUDGETS, PLAN, PROJECTION, SUSPECT
+from data.model import COUNTRY, Break, Unit, UnitKind
+from data.periods import position
+
+NO_BASE = "missing:no_base"
+NO_COUNTRY = "missing:no_country"
+NO_BASE_YEAR = "missing:no_base_year"
+ACROSS_BREAK = "missing:across_break"
+TOO_FEW = "missing:too_few_areas"
+
+PERIODS_OF_A_YEAR = {"M": 12, "Q": 4}
+LEAST_RANKED = 5
+_NATURES = {**dict.fromkeys(BUDGETS, "budget"), PLAN: PLAN, PROJECTION: PROJECTION}
+# Far below what any screen shows, far above the noise of binary fractions.
+_TIE = 1e-9
+
+
+def per_base(
+    obs: pd.DataFrame, people: pd.DataFrame, base: Base, unit: Unit, boundaries: Sequence[Break]
+) -> tuple[pd.DataFrame, int | None]:
+    """Divide amounts by the base of the same area and year.
+
+    Args:
+        obs: prepared observations of an amount.
+        people: yearly observations of the base.
+        base: how many of it a count is given per; money is given per one.
+        unit: of ``obs``; tells counts from money.
+        boundaries: mergers before which the base has other boundaries than the series.
+
+    Returns:
+        The quotients, and the last year of the base where later years had to use it (else None).
+    """
+    divided = per_inhabitant(obs, people, boundaries)
+    times = 1.0 if is_money(unit) else base.times
+    late = divided[divided["population_period"].notna() & divided["value_per_inhabitant"].notna()]
+    used = pd.to_numeric(late["population_period"])
+    is_late = used < pd.to_numeric(late["period"].str[:4])
+    values = divided["value_per_inhabitant"] * times
+    found = _with_values(obs, values, NO_BASE)
+    if unit.is_count:  # what chance does to a rate is seen from its count
+        found = found.assign(numerator=obs["value"].where(found["value"].notna()))
+    return found, int(used[is_late].max()) if is_late.any() else None
+
+
+def is_money(unit: Unit) -> bool:
+    """Tell whether an amount is one of euros: it is then given per one, not per thousand."""
+    return "euros" in unit.key
+
+
+def index(obs: pd.DataFrame, year: int, breaks: Sequence[Break]) -> pd.DataFrame:
+    """Set the base year of each area to 100; nothing is carried across a break.
+
+    The base of a monthly or quarterly series is the mean of the whole year: without every month there
+    is none. A base of zero or less has no index.
+    """
+    bases = _year_means(obs, year)
+    base = obs["area"].map(bases)
+    values = obs["value"] / base * 100
+    index_of = _with_values(obs, values.mask(obs["status"] == SUSPECT), NO_BASE_YEAR)
+    is_apart = _is_across(obs, year, breaks) & index_of["value"].notna()
+    return index_of.assign(
+        value=index_of["value"].mask(is_apart),
+        status=index_of["status"].mask(is_apart, ACROSS_BREAK),
+    )
+
+
+def base_years(obs: pd.DataFrame, areas: Sequence[str]) -> list[int]:
+    """List the years that all of these areas which have figures could be indexed to."""
+    own = obs[obs["area"].isin(list(areas)) & obs["value"].notna()]
+    means = _means(own)
+    full = means.groupby(level="year").size() == own["area"].nunique()
+    return [int(year) for year in full.index[full]]
+
+
+def gap_to_country(obs: pd.DataFrame, unit: Unit) -> pd.DataFrame:
+    """Subtract the country of the same period: shares in percentage points, rates in per cent of it."""
+    country = obs[(obs["area"] == COUNTRY) & (obs["status"] != SUSPECT)]
+    beside = obs["period"].map(country.set_index("period")["value"])
+    if unit.kind is UnitKind.SHARE:
+        values = _rounded(obs["value"], unit) - _rounded(beside, unit)
+    else:
+        values = (obs["value"] / beside.where(beside > 0) - 1) * 100
+    return _with_values(obs, values.mask(obs["status"] == SUSPECT), NO_COUNTRY)
+
+
+def ranks(obs: pd.DataFrame, among: Collection[str], unit: Unit) -> pd.DataFrame:
+    """Rank areas within each period by their figures as shown: 1 is the highest, equals share a place.
+
+    Outcomes, budgets and projections are ranked apart; fewer than five areas are no ranking.
+    """
+    of_group = obs[obs["area"].isin(list(among))]
+    figures = of_group["value"].mask(of_group["status"] == SUSPECT)
+    natures = of_group["status"].map(_NATURES).fillna("outcome")
+    keys = [of_group["period"], natures]
+    shown = _rounded(figures, unit)
+    places = shown.groupby(keys).rank(ascending=False, method="min")
+    held = figures.notna().groupby(keys).transform("sum")
+    return _with_values(of_group, places.where(held >= LEAST_RANKED), TOO_FEW)
+
+
+def ranked_count(obs: pd.DataFrame, among: Collection[str], period: str) -> int:
+    """Count the areas of a group that have a figure in a period."""
+    chosen = obs[(obs["period"] == period) & obs["area"].isin(list(among))]
+    return int((chosen["value"].notna() & (chosen["status"] != SUSPECT)).sum())
+
+
+def _rounded(values: pd.Series, unit: Unit) -> pd.Series:
+    """Round as the screen does, halves away from zero, in the shown unit."""
+    factor = unit.scale * 10.0**unit.decimals
+    steps: pd.Series = (values.abs() * factor + 0.5 + _TIE) // 1
+    return (steps / 10.0**unit.decimals).where(values >= 0, -steps / 10.0**unit.decimals)
+
+
+def _with_values(obs: pd.DataFrame, values: pd.Series, reason: str) -> pd.DataFrame:
+    """Put computed values in place; where a figure is lost its status says why."""
+    values = values.astype(float).replace([np.inf, -np.inf], nan)
+    is_lost = values.isna() & obs["value"].notna() & (obs["status"] != SUSPECT)
+    return obs.assign(
+        value=values, status=obs["status"].mask(is_lost, reason), numerator=nan, denominator=nan
+    )
+
+
+def _year_means(obs: pd.DataFrame, year: int) -> pd.Series:
+    """Give the base of each area that has one."""
+    means = _means(obs[obs["period"].str[:4] == str(year)])
+    by_area: pd.Series = means.droplevel("year")
+    return by_area
+
+
+def _means(obs: pd.DataFrame) -> pd.Series:
+    """Give by year and area the positive means of years that have every period."""
+    chosen = obs[obs["value"].notna() & (obs["status"] != SUSPECT)]
+    keys = [chosen["period"].str[:4].rename("year"), chosen["area"]]
+    found = chosen.groupby(keys)["value"].agg(["mean", "size"])
+    wanted = PERIODS_OF_A_YEAR.get(str(obs["period"].iloc[0])[4:5], 1) if len(obs) else 1
+    means: pd.Series = found.loc[(found["size"] == wanted) & (found["mean"] > 0), "mean"]
+    return means
+
+
+def _is_across(obs: pd.DataFrame, year: int, breaks: Sequence[Break]) -> pd.Series:
+    """Tell which rows lie on the other side of a break than the base year."""
+    at = obs["period"].map(position)
+    found = pd.Series(data=False, index=obs.index)
+    for one in breaks:
+        start = position(one.period)
+        is_own = obs["area"].isin(one.areas) if one.areas else True
+        # A break inside the base year leaves no whole year on either side: everything is apart.
+        inside = year < start < year + 1
+        found |= is_own & (True if inside else (at < start) != (year < start))
+    return found

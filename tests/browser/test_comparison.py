@@ -1,0 +1,77 @@
+"""What the reader compares survives navigation, a reload, another language and a copied link."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.enable_socket,
+    pytest.mark.xdist_group("comparison"),
+]
+
+SAID = {
+    "fi": "Vertaat: indeksi · kymmenen suurinta kaupunkia",
+    "sv": "Du jämför: index · de tio största städerna",
+    "en": "You compare: index · ten largest cities",
+}
+
+
+def line(page: Page):
+    return page.locator(".st-key-comparison summary")
+
+
+def settle(page: Page) -> None:
+    page.wait_for_function(
+        "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
+    )
+    page.wait_for_timeout(300)
+
+
+def test_a_choice_made_by_hand_is_kept_everywhere(visit, server: str) -> None:
+    page = visit(server, "osaaminen?kieli=fi&teema=tyollisyys").page
+    line(page).click()
+    page.get_by_role("radio", name="Indeksi").click()
+    settle(page)
+    page.get_by_role("radio", name="Kymmenen suurinta kaupunkia").click()
+    settle(page)
+    expect(line(page)).to_have_text(SAID["fi"])
+    assert "esitys=indeksi" in page.url
+    assert "vertailu=suuret" in page.url
+
+    page.get_by_role("link", name="Kaupunkialusta").first.click()
+    settle(page)
+    expect(line(page)).to_have_text(SAID["fi"])
+
+    page.reload()
+    settle(page)
+    expect(line(page)).to_have_text(SAID["fi"])
+
+    for code in ("sv", "en"):
+        page.locator(f"nav a[lang={code}]").click()
+        page.wait_for_url(f"**kieli={code}**")
+        settle(page)
+        expect(line(page)).to_have_text(SAID[code])
+
+    copied = page.url
+    other = visit(server, copied.removeprefix(f"{server}/")).page
+    expect(line(other)).to_have_text(SAID["en"])
+
+
+def test_the_line_stays_in_view_while_the_page_scrolls(visit, server: str) -> None:
+    page = visit(server, "osaaminen?kieli=fi").page
+    page.evaluate("document.querySelector('[data-testid=stMain]').scrollTo(0, 1500)")
+    page.wait_for_timeout(300)
+    box = line(page).bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 150
+
+
+def test_charts_follow_without_a_reload(visit, server: str) -> None:
+    page = visit(server, "osaaminen?kieli=fi&teema=koulutuspaikat").page
+    line(page).click()
+    page.get_by_role("radio", name="Asukasta kohti").click()
+    settle(page)
+    statement = page.locator("h3.statement").first
+    expect(statement).to_contain_text("tuhatta asukasta kohti")

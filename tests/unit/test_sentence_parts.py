@@ -1,0 +1,120 @@
+"""Pieces that sentences are made of: counted nouns, periods, places, other areas."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from components.language import Language
+from components.sentences.grammar import Placed, phrased, places
+from components.sentences.relation import others_sentence
+from components.sentences.said import Form, all_sentences, sentences_of
+from data.catalogue import Catalogue
+from data.claims import Observation
+from data.declarations import load_indicators, load_units
+from data.declared_parts import read_sentences
+from data.errors import DeclarationError
+from data.model import LANGUAGES, OBSERVATION_COLUMNS
+from data.strict_yaml import read_yaml
+
+FI, SV, EN = (Language.of(code) for code in LANGUAGES)
+SPACE = "\u00a0"
+
+
+@pytest.mark.parametrize(
+    ("period", "finnish", "swedish", "english"),
+    [
+        ("2023", "vuoteen 2023", "till år 2023", "to 2023"),
+        ("2023M06", "kesäkuuhun 2023", "till juni 2023", "to June 2023"),
+        ("2023Q2", "vuoden 2023 toiseen neljännekseen", "till andra kvartalet 2023",
+         "to the second quarter of 2023"),
+    ],
+)  # fmt: skip
+def test_period_to(period: str, finnish: str, swedish: str, english: str) -> None:
+    assert [it.period_to(period) for it in (FI, SV, EN)] == [finnish, swedish, english]
+
+
+@pytest.mark.parametrize(
+    ("period", "finnish", "swedish", "english"),
+    [
+        ("2023", "vuodesta 2023", "sedan år 2023", "since 2023"),
+        ("2023M06", "kesäkuusta 2023", "sedan juni 2023", "since June 2023"),
+        ("2023Q4", "vuoden 2023 neljännestä neljänneksestä", "sedan fjärde kvartalet 2023",
+         "since the fourth quarter of 2023"),
+    ],
+)  # fmt: skip
+def test_period_since(period: str, finnish: str, swedish: str, english: str) -> None:
+    assert [it.period_since(period) for it in (FI, SV, EN)] == [finnish, swedish, english]
+
+
+def test_counted_things_agree_with_their_number() -> None:
+    assert FI.counted(2600, "työtön", "työtöntä", about=True) == "noin 2 600 työtöntä".replace(
+        "2 600 ", f"2{SPACE}600{SPACE}"
+    )
+    assert FI.counted(1, "työtön", "työtöntä") == f"1{SPACE}työtön"
+    assert SV.counted(0, "arbetslös", "arbetslösa") == f"0{SPACE}arbetslösa"
+    assert EN.counted(21, "person", "people") == f"21{SPACE}people"
+
+
+def test_places_share_a_preposition_only_where_nothing_else_stands_between() -> None:
+    plain = [Placed("", "KU179"), Placed("", "KU398", "(1)")]
+    since = [Placed("", "KU179", "since 2020 (1)"), Placed("", "KU398", "since 2021 (1)")]
+    assert places(plain, EN) == "in Jyväskylä and Lahti (1)"
+    assert places(plain, FI) == "Jyväskylässä ja Lahdessa (1)"
+    assert places(since, EN) == "in Jyväskylä since 2020 (1) and in Lahti since 2021 (1)"
+
+
+def test_phrases_keep_the_fixed_order_of_areas() -> None:
+    said = [Placed("nousi", "KU179"), Placed("laski", "KU297"), Placed("nousi", "KU398")]
+    assert phrased(said, FI) == "nousi Jyväskylässä, laski Kuopiossa ja nousi Lahdessa"
+    assert phrased(said[:1] * 2, FI) == "nousi Jyväskylässä ja Jyväskylässä"
+
+
+def test_other_areas_stand_in_the_nominative() -> None:
+    levels = [
+        Observation("KU211", "2026M06", 8.1, "final"),
+        Observation("KU837", "2026M06", None, "missing:suppressed"),
+        Observation("KU398", "2026M06", 17.8, "final"),
+    ]
+    names = {"KU211": "Kangasala", "KU837": "Tampere", "KU398": "Lahti"}
+    unit = load_units()["percent"]
+    said = {
+        it.code: others_sentence(levels, names, unit, it).replace(SPACE, "~") for it in (FI, SV)
+    }
+    assert said["fi"] == "Vertailuksi kesäkuussa 2026: Kangasala 8,1~%, Lahti 17,8~%."
+    assert said["sv"] == "Som jämförelse i juni 2026: Kangasala 8,1~%, Lahtis 17,8~%."
+    assert others_sentence(levels[1:2], names, unit, EN) == ""
+
+
+def test_a_presentation_may_word_the_level_itself() -> None:
+    indicator = load_indicators()["unemployed_share"]
+    rows = [(area, "2026M06", "total", 100.0, "final", None, None) for area in ("KU179", "KU398")]
+    obs = pd.DataFrame(rows, columns=list(OBSERVATION_COLUMNS))
+    unit = load_units()["index_points"]
+    said = sentences_of(indicator, unit, obs, (), (), FI, level="Indeksi oli sama.")
+    assert [(it.form, it.text) for it in said] == [(Form.LEVEL, "Indeksi oli sama.")]
+    assert sentences_of(indicator, unit, obs[:0], (), (), FI) == []
+
+
+def test_all_sentences_of_the_prepared_data_are_kept() -> None:
+    catalogue = Catalogue()
+    told = all_sentences(catalogue, "unemployed_share", SV)
+    assert told[0].form is Form.LEVEL
+    assert {it.group for it in told} >= {"ten_largest", "university_cities"}
+    assert all_sentences(catalogue, "unemployed_share", SV) is told
+
+
+def test_the_noun_of_a_count_is_declared_with_both_forms(tmp_path: Path) -> None:
+    text = "{when: in_period, subject: x, verb: y, counted: {one: työtön%s}}"
+    path = tmp_path / "one.yaml"
+    for many, is_whole in ((", many: työtöntä", True), ("", False)):
+        lines = "\n".join(f"  {code}: {text % many}" for code in LANGUAGES)
+        path.write_text(f"sentence:\n{lines}\n", encoding="utf-8")
+        if is_whole:
+            parts = read_sentences(read_yaml(path))["sv"]
+            assert (parts.counted_one, parts.counted_many) == ("työtön", "työtöntä")
+        else:
+            with pytest.raises(DeclarationError, match="many"):
+                read_sentences(read_yaml(path))

@@ -1,0 +1,110 @@
+"""Presentations turn figures into other figures and fill nothing."""
+
+from __future__ import annotations
+
+from math import isnan
+
+import pandas as pd
+import pytest
+from figure_sample import UNITS, final, observations
+
+from data.bases import load_bases
+from data.model import Break
+from data.presenting import transforms
+
+BASES = load_bases()
+
+
+def value(frame: pd.DataFrame, area: str, period: str) -> float:
+    row = frame[(frame["area"] == area) & (frame["period"] == period)]
+    return float(row["value"].iloc[0])
+
+
+def status(frame: pd.DataFrame, area: str, period: str) -> str:
+    row = frame[(frame["area"] == area) & (frame["period"] == period)]
+    return str(row["status"].iloc[0])
+
+
+def test_counts_are_given_per_thousand_of_the_base_and_late_years_use_its_last() -> None:
+    people = final({"KU179": {"2020": 100_000, "2021": 200_000}})
+    obs = final({"KU179": {"2019": 10, "2020": 50, "2021": 100, "2023": 100}})
+    found, late = transforms.per_base(obs, people, BASES["population"], UNITS["number"], ())
+    assert value(found, "KU179", "2020") == pytest.approx(0.5)
+    assert value(found, "KU179", "2023") == pytest.approx(0.5)
+    assert late == 2021
+    assert isnan(value(found, "KU179", "2019"))
+    assert status(found, "KU179", "2019") == transforms.NO_BASE
+
+
+def test_money_is_given_per_one() -> None:
+    people = final({"KU179": {"2020": 100_000}})
+    obs = final({"KU179": {"2020": 5_000_000}})
+    found, late = transforms.per_base(obs, people, BASES["population"], UNITS["euros_millions"], ())
+    assert value(found, "KU179", "2020") == pytest.approx(50)
+    assert late is None
+
+
+def test_the_base_year_is_a_hundred_and_no_break_is_crossed() -> None:
+    obs = final({"KU179": {"2018": 50, "2019": 80, "2020": 100, "2021": 120}})
+    breaks = [Break((), "2019", "definition", {})]
+    found = transforms.index(obs, 2020, breaks)
+    assert value(found, "KU179", "2020") == 100
+    assert value(found, "KU179", "2021") == pytest.approx(120)
+    assert value(found, "KU179", "2019") == pytest.approx(80)
+    assert isnan(value(found, "KU179", "2018"))
+    assert status(found, "KU179", "2018") == transforms.ACROSS_BREAK
+
+
+def test_the_base_of_months_is_the_mean_of_a_whole_year() -> None:
+    months = {f"2020M{month:02d}": float(month) for month in range(1, 13)}
+    obs = final({"KU179": {**months, "2021M01": 13.0}, "KU297": {"2020M01": 5.0, "2021M01": 6.0}})
+    found = transforms.index(obs, 2020, ())
+    assert value(found, "KU179", "2021M01") == pytest.approx(200)
+    assert isnan(value(found, "KU297", "2021M01"))
+    assert status(found, "KU297", "2021M01") == transforms.NO_BASE_YEAR
+    assert transforms.base_years(obs, ["KU179"]) == [2020]
+    assert transforms.base_years(obs, ["KU179", "KU297"]) == []
+
+
+@pytest.mark.parametrize("base", [0.0, -5.0])
+def test_zero_and_less_have_no_index(base: float) -> None:
+    found = transforms.index(final({"KU179": {"2020": base, "2021": 3.0}}), 2020, ())
+    assert found["value"].isna().all()
+
+
+def test_the_gap_of_shares_is_that_of_the_shown_figures() -> None:
+    obs = final({"KU179": {"2020": 17.25, "2021": 3.0}, "SSS": {"2020": 12.84}})
+    found = transforms.gap_to_country(obs, UNITS["percent"])
+    assert value(found, "KU179", "2020") == pytest.approx(17.3 - 12.8)
+    assert value(found, "SSS", "2020") == 0
+    assert status(found, "KU179", "2021") == transforms.NO_COUNTRY
+
+
+def test_the_gap_of_rates_is_in_per_cent_of_the_country() -> None:
+    obs = final({"KU179": {"2020": 110.0}, "SSS": {"2020": 100.0}})
+    found = transforms.gap_to_country(obs, UNITS["per_1000"])
+    assert value(found, "KU179", "2020") == pytest.approx(10)
+
+
+def test_equal_shown_figures_share_a_rank() -> None:
+    rows = {"KU001": 5.04, "KU002": 5.01, "KU003": 7.0, "KU004": 1.0, "KU005": 2.0}
+    obs = final({area: {"2020": number} for area, number in rows.items()})
+    found = transforms.ranks(obs, list(rows), UNITS["percent"]).set_index("area")["value"]
+    assert found.to_dict() == {"KU001": 2, "KU002": 2, "KU003": 1, "KU004": 5, "KU005": 4}
+
+
+def test_four_areas_are_no_ranking() -> None:
+    obs = final({f"KU00{n}": {"2020": float(n)} for n in range(1, 5)})
+    found = transforms.ranks(obs, list(obs["area"]), UNITS["percent"])
+    assert found["value"].isna().all()
+    assert set(found["status"]) == {transforms.TOO_FEW}
+
+
+def test_suspect_figures_and_other_natures_are_not_ranked_with_outcomes() -> None:
+    rows = [(f"KU00{n}", "2020", float(n), "final") for n in range(1, 6)]
+    rows += [("KU006", "2020", 9.0, "suspect"), ("KU007", "2020", 8.0, "budget")]
+    found = transforms.ranks(observations(rows), [row[0] for row in rows], UNITS["number"])
+    places = found.set_index("area")["value"]
+    assert places["KU005"] == 1
+    assert isnan(places["KU006"])
+    assert isnan(places["KU007"])
