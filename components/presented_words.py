@@ -74,6 +74,25 @@ def short(view: View, language: Language) -> str:
     return ""
 
 
+def unit_name(view: View, language: Language) -> str:
+    """Say in a file what presented figures are; empty for plain ones, whose unit has a symbol."""
+    if view.is_plain:
+        return ""
+    symbol = language.pick(view.unit.symbol)
+    between = " " if view.presentation is Presentation.PER_BASE else ", "
+    return between.join(part for part in (symbol, short(view, language)) if part)
+
+
+def file_stem(view: View, version: str) -> str:
+    """Name a file: the series, its presentation where the figures are not plain, the data version."""
+    parts = [view.indicator.id]
+    if not view.is_plain:
+        parts.append(str(view.presentation))
+    if view.presentation is Presentation.INDEX:
+        parts.append(str(view.base_year))
+    return "_".join([*parts, version])
+
+
 def statement(
     view: View, claim: Claim, benchmarks: tuple[Benchmark, ...], language: Language
 ) -> str:

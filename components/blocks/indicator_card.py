@@ -78,7 +78,7 @@ def _actions(indicator: Indicator, theme: Theme, *, has_figures: bool) -> None:
         key=f"actions-{indicator.id}", horizontal=True, vertical_alignment="center", gap="small"
     ):
         definition.show(indicator)
-        downloads.show(indicator, with_picture=has_figures)
+        downloads.show(indicator, selection.read().choice, with_picture=has_figures)
         copy_link.button(indicator)
         _own_page(indicator)
     copy_link.show(indicator, theme)

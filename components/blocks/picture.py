@@ -74,11 +74,12 @@ def show(indicator: Indicator) -> None:
         event_switch.shown_events(indicator.theme),
         selection.read().choice,
     )
+    stem = presented_words.file_stem(wanted.shown, wanted.catalogue.version)
     for ending, (label, mime) in _KINDS.items():
         st.download_button(
             loading.language().text(label),
             data=partial(file, wanted, ending),
-            file_name=f"{indicator.id}_{wanted.catalogue.version}.{ending}",
+            file_name=f"{stem}.{ending}",
             mime=mime,
             key=f"{ending}-{indicator.id}",
             on_click="ignore",

@@ -109,3 +109,16 @@ def test_pages_render_in_every_presentation(run_page, language, presentation):
 def test_pages_render_with_every_group(run_page, group):
     page = run_page("international_safe.py", kieli="fi", vertailu=group.value, alueet="KU211.MK06")
     assert not page.exception
+
+
+def test_the_file_of_a_card_follows_the_presentation():
+    from components.blocks.downloads import _csv
+    from components.language import Language
+    from data.catalogue import Catalogue
+    from data.choice import Choice
+
+    choice = Choice(Presentation.PER_BASE).essential
+    made = _csv(Catalogue(), "starting_places", Language.of("fi"), choice).decode("utf-8-sig")
+    row = next(line for line in made.splitlines() if line.startswith("KU179;Jyväskylä;2025"))
+    assert "tuhatta asukasta kohti" in row
+    assert row.split(";")[4].startswith("29,4")

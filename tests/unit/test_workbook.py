@@ -8,9 +8,10 @@ import openpyxl
 import pytest
 
 from components.blocks.explorer.asked import Asked
-from components.blocks.explorer.files import csv_file, file_stem, parquet_file, xlsx_file
+from components.blocks.explorer.files import csv_file, parquet_file, xlsx_file
 from components.figures.template import Look
 from components.language import Language
+from components.presented_words import file_stem
 from data.catalogue import Catalogue
 from data.choice import Choice, Presentation
 
@@ -61,13 +62,15 @@ def test_the_second_sheet_says_what_and_whence(catalogue: Catalogue) -> None:
 def test_files_follow_the_presentation_and_say_so(catalogue: Catalogue) -> None:
     plain = asked(catalogue, "tertiary_share", Choice())
     gap = asked(catalogue, "tertiary_share", Choice(Presentation.GAP))
-    assert file_stem(plain) == f"tertiary_share_{catalogue.version}"
-    assert file_stem(gap) == f"tertiary_share_ero_{catalogue.version}"
+    assert file_stem(plain.view, catalogue.version) == f"tertiary_share_{catalogue.version}"
+    assert file_stem(gap.view, catalogue.version) == f"tertiary_share_ero_{catalogue.version}"
     index = asked(catalogue, "population", Choice(Presentation.INDEX, base_year=2000))
-    assert file_stem(index) == f"population_indeksi_2000_{catalogue.version}"
+    assert (
+        file_stem(index.view, catalogue.version) == f"population_indeksi_2000_{catalogue.version}"
+    )
     text = csv_file(gap).decode("utf-8-sig")
     country = next(line for line in text.splitlines() if line.startswith("SSS;"))
-    assert country.split(";")[4:6] == ["0,0", "%-yks."]
+    assert country.split(";")[4:6] == ["0,0", "%-yks., ero koko maahan"]
     assert parquet_file(gap) != parquet_file(plain)
 
 
@@ -75,4 +78,4 @@ def test_a_refused_presentation_leaves_plain_figures_under_their_plain_name(
     catalogue: Catalogue,
 ) -> None:
     refused = asked(catalogue, "tertiary_share", Choice(Presentation.INDEX))
-    assert file_stem(refused) == f"tertiary_share_{catalogue.version}"
+    assert file_stem(refused.view, catalogue.version) == f"tertiary_share_{catalogue.version}"

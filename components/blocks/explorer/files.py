@@ -14,7 +14,6 @@ from components.blocks.explorer.asked import Asked
 from components.blocks.explorer.workbook import Sheets, workbook_bytes
 from components.blocks.source_note import updated
 from components.messages import message
-from data.choice import Presentation
 from data.model import Kind
 
 ADDRESS = "indikaattori"
@@ -34,6 +33,7 @@ _FORMATS = {
 def show(asked: Asked) -> None:
     """Draw the buttons; a file is made only when its button is pressed."""
     language, chosen = asked.look.language, history.shown(asked)
+    stem = presented_words.file_stem(asked.view, asked.catalogue.version)
     with st.container(
         key=f"actions-{asked.series}", horizontal=True, vertical_alignment="center", gap="small"
     ):
@@ -42,7 +42,7 @@ def show(asked: Asked) -> None:
             st.download_button(
                 language.text(label),
                 data=partial(make, asked, chosen, kind),
-                file_name=f"{file_stem(asked)}.{kind}",
+                file_name=f"{stem}.{kind}",
                 mime=mime,
                 key=f"{kind}-{asked.series}",
                 on_click="ignore",
@@ -60,22 +60,13 @@ def make(asked: Asked, chosen: history.Shown, kind: str) -> bytes:
     return pictures.file(asked, chosen, kind)
 
 
-def file_stem(asked: Asked) -> str:
-    """Name a file: the series, its presentation where the figures are not plain, the data version."""
-    view = asked.view
-    parts = [asked.series]
-    if not view.is_plain:
-        parts.append(str(view.presentation))
-    if view.presentation is Presentation.INDEX:
-        parts.append(str(view.base_year))
-    return "_".join([*parts, asked.catalogue.version])
-
-
 def csv_file(asked: Asked) -> bytes:
     """Write every area's figures as the reader compares them."""
     view, parts = asked.view, asked.indicator.parts
     classes = parts.names if parts else None
-    return downloads.csv_bytes(view.obs, view.unit, asked.names, asked.look.language, classes)
+    language = asked.look.language
+    unit_name = presented_words.unit_name(view, language)
+    return downloads.csv_bytes(view.obs, view.unit, asked.names, language, classes, unit_name)
 
 
 def parquet_file(asked: Asked) -> bytes:
@@ -87,9 +78,9 @@ def xlsx_file(asked: Asked) -> bytes:
     """Write the same as a workbook with the sources beside the figures."""
     view, language = asked.view, asked.look.language
     parts = asked.indicator.parts
-    table = downloads.tidy(
-        view.obs, view.unit, asked.names, language, parts.names if parts else None
-    )
+    classes = parts.names if parts else None
+    unit_name = presented_words.unit_name(view, language)
+    table = downloads.tidy(view.obs, view.unit, asked.names, language, classes, unit_name)
     value = language.text(downloads.COLUMNS["value"])
     return workbook_bytes(Sheets(table, value, about(asked)), view.unit, language)
 
