@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 import streamlit as st
 
 from components import loading, selection
 from components.accepted import accepted
-from components.addresses import PAGES, PageAddress
-from components.blocks import page_head, page_list, search_box
+from components.addresses import PAGES, PageAddress, language_of
+from components.blocks import page_head, page_list, search_box, unavailable
+from components.language import Language
+from data.errors import UnavailableSeries
 from data.model import ROOT, STATIC
 
 
@@ -16,7 +20,12 @@ def show() -> None:
     st.set_page_config(layout="wide", page_icon=STATIC / "icon.svg")
     st.html(ROOT / "components" / "style.css")
     catalogue = loading.catalogue()
-    selection.follow_address(accepted(catalogue))
+    try:
+        rules = accepted(catalogue)
+    except UnavailableSeries as error:  # without the list of areas no address can be judged
+        unavailable.show_all(Language.of(language_of(urlencode(st.query_params))), error)
+        st.stop()
+    selection.follow_address(rules)
     language = loading.language()
     pages = [_page(page, language.text(page.title)) for page in PAGES]
     current = st.navigation(pages, position="top")

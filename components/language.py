@@ -33,6 +33,9 @@ _DIRECTION_WORDS = {  # of a fall, of a rise
 }
 
 
+_MILLION = 1_000_000
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """One of the languages of the dashboard; equal languages are equal and hash alike."""
@@ -129,8 +132,15 @@ class Language:
 
     def counted(self, count: float, one: str, many: str, about: bool = False) -> str:
         """Say a whole number of things: "noin 2 600 työtöntä"; ``one`` and ``many`` name them."""
-        noun = one if count == 1 else many
-        worded = f"{self.number(count, 0)}{number_format.NO_BREAK_SPACE}{noun}"
+        if count >= _MILLION:
+            millions = count / _MILLION
+            is_whole = millions == round(millions)
+            worded = translated(
+                self.code, "{n} million {things}", "{n} millions of {things}", many=millions != 1
+            ).format(n=self.number(millions, 0 if is_whole else 1), things=many)
+        else:
+            noun = one if count == 1 else many
+            worded = f"{self.number(count, 0)}{number_format.NO_BREAK_SPACE}{noun}"
         return self.text("about {number}", number=worded) if about else worded
 
     def difference_short(self, value: float, unit: Unit, signed: bool = True) -> str:

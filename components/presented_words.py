@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from components.language import Language
 from components.messages import message
+from components.sentences import grammar
 from data.bases import load_bases
 from data.benchmarks import Benchmark
 from data.choice import Group, Presentation
@@ -40,7 +41,9 @@ _REASONS = {
     Reason.NO_COUNTRY: message(
         "Not set against the whole country: the series has no figure of the country."
     ),
-    Reason.COUNTRY_ONLY: message("Figures exist for the whole country only"),
+    Reason.COUNTRY_ONLY: message("Not compared: figures exist for the whole country only."),
+    Reason.WITHIN_CITIES: message("Not compared: the figures are of areas inside the cities."),
+    Reason.BELOW_ZERO: message("Not indexed: some figures are below zero."),
     Reason.TOO_FEW_AREAS: message("Not ranked: fewer than five areas have figures."),
 }
 
@@ -105,7 +108,8 @@ def statement(
         language: of the sentence.
     """
     heading = title(view, language)
-    when = language.period_in(claim.period)
+    parts = view.indicator.sentence[language.code]
+    when = grammar.lowered(grammar.when(claim.period, parts, language))
     if view.presentation is Presentation.RANK:
         return language.text(
             "{title} {among} {period}: {places}. Rank 1 is the highest figure.",
@@ -115,13 +119,18 @@ def statement(
             places=_listed(claim.levels, lambda seen: _place(seen, view, language), language),
         )
     if view.presentation is Presentation.GAP:
-        return f"{heading}: {when} {_gaps(claim.levels, view, language)}."
+        return f"{_opening(heading, when, language)} {_gaps(claim.levels, view, language)}."
     levels = _listed(claim.levels, lambda seen: _level(seen, view, language), language)
-    text = f"{heading}: {when} {levels}"
+    text = f"{_opening(heading, when, language)} {levels}"
     country = claim.country
     if country is None or country.value is None:
         return f"{text}."
     return f"{text}; {_level(country, view, language)}."
+
+
+def _opening(heading: str, when: str, language: Language) -> str:
+    """Open with title and time; a figure never follows a year, which would read as one number."""
+    return f"{heading}: {when}" if language.code == "fi" else f"{heading}, {when}:"
 
 
 def among(view: View, benchmarks: tuple[Benchmark, ...], language: Language) -> str:
@@ -157,6 +166,9 @@ def notes(view: View, names: dict[str, str], language: Language) -> tuple[str, .
     if view.is_base_year_replaced:
         text = "The chosen base year has no figures of every area: the base year is {year}."
         said.append(language.text(text, year=view.base_year))
+    if view.ends_before_break:
+        text = "A break follows: figures after {period} cannot be compared with the base year."
+        said.append(language.text(text, period=language.period(view.ends_before_break)))
     if view.presentation is Presentation.RANK and _has_group(view) and not view.is_ranked_in_group:
         text = "The group is too small to rank: ranks are {among}."
         said.append(language.text(text, among=among(view, (), language)))
@@ -215,5 +227,5 @@ def _place(seen: Observation, view: View, language: Language) -> str:
     name = language.place(seen.area)
     if seen.value is None:
         return language.text("{name}: no figure", name=name)
-    rank = language.number(seen.value, 0)
-    return f"{name} {rank}/{view.ranked}"
+    place = f"{name} {language.number(seen.value, 0)}/{view.ranked}"
+    return language.text("{place} (shared)", place=place) if seen.area in view.tied else place

@@ -20,6 +20,7 @@ from data.model import (
 from data.strict_yaml import Fields
 
 SEAMS = ("none", "level", "definition")
+_OTHER_STEPS = 2
 CHANGES = ("year", "year_percent")
 BREAKS = ("area", "definition", "level")
 _PERIOD = re.compile(r"\d{4}(M\d{2}|Q[1-4])?")
@@ -106,9 +107,10 @@ def read_derivation(fields: Fields) -> Derivation:
         per=fields.optional("per"),
         times=fields.number("times", 1.0),
         change=read_one_of(fields, "change", CHANGES),
+        counts=fields.optional("counts"),
     )
-    if (derivation.per is None) == (derivation.change is None):
-        raise fields.error("a derivation is either 'per' or 'change'")
+    if [derivation.per, derivation.change, derivation.counts].count(None) != _OTHER_STEPS:
+        raise fields.error("a derivation is either 'per', 'change' or 'counts'")
     fields.done()
     return derivation
 

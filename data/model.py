@@ -181,11 +181,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """One step after the pieces: divide by another indicator, or a change over a year."""
+    """One step after the pieces: divide by another indicator, a change, or the counts behind a rate."""
 
     per: str | None = None
     times: float = 1.0
     change: str | None = None  # "year": difference; "year_percent": per cent
+    counts: str | None = None  # what a published rate was divided by
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ twenty); up to twice that it is slight; above, clear. ``s`` comes from
 - counts, where both are under 100: they are taken to follow a Poisson law, so the variance of the
   difference is the sum of the counts. A share or rate is judged by its numerator. Nets, which may
   be negative, are no counts of events;
-- else the area's own past: the third differences e = d - 3c + 3b - a of the same month, quarter or
+- else the past of the areas compared, of each its own and of these the middle one, so that one
+  threshold holds for all: the third differences e = d - 3c + 3b - a of the same month, quarter or
   year of four consecutive years. A trend, and the bend of a business cycle, leave next to nothing
   in e; a year of its own does. The median of |e| (robust against single odd years such as 2020)
   times 1.4826 estimates its standard deviation; since Var(e) = 20 Var(x) and the difference of
@@ -67,7 +68,10 @@ def weighed(
     """
     found = tuple(changes)
     counts = _counts(obs, found)
-    return tuple(replace(it, weight=_weight(it, counts, table, unit, breaks)) for it in found)
+    spread = _common_spread(found, table, unit, breaks)
+    return tuple(
+        replace(it, weight=_weight(it, counts, table, unit, breaks, spread)) for it in found
+    )
 
 
 def _counts(obs: pd.DataFrame, changes: Sequence[Change]) -> Counts:
@@ -78,8 +82,26 @@ def _counts(obs: pd.DataFrame, changes: Sequence[Change]) -> Counts:
     return dict(zip(keys, chosen["numerator"].astype(float).tolist(), strict=True))
 
 
+def _common_spread(
+    changes: Sequence[Change], table: Table, unit: Unit, breaks: Sequence[Break]
+) -> float | None:
+    """Take the middle of the areas' own spreads: one threshold for areas that stand side by side."""
+    found = [
+        _spread(past(table[it.area], it.area, it.to_period, breaks)[:-1], unit)
+        for it in changes
+        if it.difference and it.from_period is not None
+    ]
+    known = [one for one in found if one is not None]
+    return median(known) if known else None
+
+
 def _weight(
-    change: Change, counts: Counts, table: Table, unit: Unit, breaks: Sequence[Break]
+    change: Change,
+    counts: Counts,
+    table: Table,
+    unit: Unit,
+    breaks: Sequence[Break],
+    spread: float | None,
 ) -> Weight | None:
     if unit.is_reversed or not change.difference or change.from_period is None:
         return None  # a rank moves with the others, too
@@ -90,7 +112,6 @@ def _weight(
     events = _events(change, counts, known, unit)
     if events is not None and max(events) < SMALL:
         return _verdict(events[1] - events[0], sqrt(sum(events)))
-    spread = _spread(known[:-1], unit)
     return None if spread is None else _verdict(change.difference, spread)
 
 

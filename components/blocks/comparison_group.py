@@ -7,7 +7,7 @@ from components.language import Language
 from components.messages import message
 from data.benchmarks import TEN_LARGEST, Benchmark
 from data.catalogue import Catalogue
-from data.choice import Choice, Group
+from data.choice import Choice, Group, Presentation
 from data.presenting.groups import BENCHMARKS
 from data.presenting.view import View
 
@@ -21,8 +21,11 @@ def others(shown: View, catalogue: Catalogue, language: Language) -> Others:
     choice = shown.choice
     if not shown.members.present:
         return NOBODY
+    is_named = choice.is_named or choice.group in _NAMED
+    if shown.presentation is Presentation.RANK and not is_named:
+        return NOBODY  # the ranks of a whole group fill every place from first to last
     name = language.text("{group}, median", group=_short(choice, catalogue, language))
-    return Others(shown.members.present, name, choice.is_named or choice.group in _NAMED)
+    return Others(shown.members.present, name, is_named)
 
 
 def benchmark(catalogue: Catalogue, choice: Choice) -> Benchmark:

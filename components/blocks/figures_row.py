@@ -8,6 +8,7 @@ from components import presented_words
 from components.blocks import markup
 from components.blocks.reading import Cell, Reading
 from components.figures.template import Look
+from data.choice import Presentation
 from data.model import CITIES, COUNTRY
 
 
@@ -80,7 +81,9 @@ def figures(cell: Cell, reading: Reading, look: Look) -> str:
 def _country(reading: Reading, look: Look) -> str:
     if reading.country is not None:
         return figures(reading.country, reading, look)
-    name, text = markup.place(COUNTRY, look), escape(look.language.text("No figure"))
+    is_gap = reading.view.presentation is Presentation.GAP
+    said = look.language.text("point of comparison") if is_gap else look.language.text("No figure")
+    name, text = markup.place(COUNTRY, look), escape(said)
     return (
         f'<div class="cell"><div class="named">{name}</div>'
         f'<div class="figures"><span class="missing">{text}</span></div></div>'

@@ -82,15 +82,18 @@ def figure(
         parts = parts_figure(indicator, shown.unit, shown.obs, breaks, look, names)
         if parts is not None:
             return parts
+    drawn = view_choice.drawn(shown, view)
     return chart_figure(
         indicator,
         shown.unit,
-        view_choice.drawn(shown, view),
+        drawn,
         breaks,
         look,
         names,
         events,
         comparison_group.benchmark(catalogue, choice),
         comparison_group.others(shown, catalogue, look.language),
-        remark=view_remark(view, indicator, shown.obs, look.language),
+        remark=view_remark(
+            view, indicator, drawn if view is View.MEAN else shown.obs, look.language
+        ),
     )

@@ -69,11 +69,19 @@ def change(change_of: Change, direction: Direction, unit: Unit, language: Langua
         if change_of.weight is Weight.NOISE
         else language.direction_word(direction, amount)
     )
-    text = f"{language.difference_short(amount, unit)} {word}" if sign else word
+    text = f"{_amount(amount, unit, language)} {word}" if sign else word
+    sign = -sign if unit.is_reversed else sign  # a smaller rank number stands higher
     return (
         f'<span class="change"><span class="arrow" aria-hidden="true">{_ARROWS[sign]}</span>'
         f"{escape(text)}</span>"
     )
+
+
+def _amount(amount: float, unit: Unit, language: Language) -> str:
+    """Write a difference with its sign; moves among ranks are counted: "2 sijaa"."""
+    if unit.is_reversed:
+        return language.difference(abs(amount), unit)
+    return language.difference_short(amount, unit)
 
 
 def line(cell: Cell, look: Look) -> str:

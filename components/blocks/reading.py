@@ -13,7 +13,7 @@ import pandas as pd
 
 from data import levels
 from data.catalogue import Catalogue
-from data.choice import USUAL, Choice
+from data.choice import USUAL, Choice, Presentation
 from data.claims import Change, Observation
 from data.model import COUNTRY, TOTAL, Break, Indicator, Unit
 from data.periods import position, season, year_of
@@ -123,7 +123,8 @@ def _read(catalogue: Catalogue, indicator_id: str, choice: Choice) -> Reading | 
     if shown.unit.is_reversed:
         cells = [replace(cell, scale=cell.scale and cell.scale[::-1]) for cell in cells]
     home = tuple(cell for cell in cells if cell.area != COUNTRY)
-    return Reading(shown, row.period, home, cells[-1] if row.country else None)
+    is_gap = shown.presentation is Presentation.GAP  # the country's own gap is always nothing
+    return Reading(shown, row.period, home, cells[-1] if row.country and not is_gap else None)
 
 
 def _cells(figures: Sequence[AreaFigure], pasts: Sequence[Points]) -> list[Cell]:

@@ -19,6 +19,17 @@ def show(indicator: Indicator, error: UnavailableSeries) -> None:
     st.warning(message(indicator, loading.language(), error))
 
 
+def show_all(language: Language, error: UnavailableSeries) -> None:
+    """Say in place of every page that the data cannot be read; only the log gets the cause."""
+    log.error("no page can be shown: %s", error)
+    st.error(
+        language.text(
+            "The data cannot be read right now. Reload the page later, or tell the maintainers of "
+            "the dashboard."
+        )
+    )
+
+
 def message(indicator: Indicator, language: Language, error: UnavailableSeries) -> str:
     """Log the cause and return the words for the reader.
 

@@ -96,11 +96,13 @@ def view_remark(view: View, indicator: Indicator, obs: pd.DataFrame, language: L
     Args:
         view: the chosen one.
         indicator: the declaration.
-        obs: prepared observations of the compared areas.
+        obs: observations of the compared areas; of a mean the means themselves.
         language: the words.
     """
     if view is View.MEAN:
-        return view_name(view, indicator, language)
+        last = common_period(obs, indicator.own_areas)
+        name = view_name(view, indicator, language)
+        return f"{name} ({language.period_short(last)})" if last else name
     newest = common_period(obs, indicator.own_areas) if view is View.SEASON else None
     if newest is None:
         return ""

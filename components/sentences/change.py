@@ -8,7 +8,16 @@ from itertools import groupby
 from components.language import Language
 from components.messages import message
 from components.number_format import NO_BREAK_SPACE
-from components.sentences.grammar import Placed, capitalised, joined, moved, phrased, places, since
+from components.sentences.grammar import (
+    Placed,
+    capitalised,
+    joined,
+    moved,
+    phrased,
+    places,
+    since,
+    subject,
+)
 from data.claims import Weight
 from data.findings.kinds import Movement
 from data.levels import Nature
@@ -66,7 +75,8 @@ def _material(movements: Sequence[Movement], unit: Unit, language: Language) -> 
         said = [
             Placed(_degree(it, language), it.area, _figures(it, unit, language)) for it in group
         ]
-        worded = verb if runs else language.text("the figure {verb}", verb=verb)
+        what = subject(unit, language)
+        worded = verb if runs else language.text("{subject} {verb}", subject=what, verb=verb)
         runs.append(joined(worded, phrased(said, language)))
     return language.listing(runs)
 

@@ -11,12 +11,21 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from components.language import Language
+from components.messages import message
 from data.model import Sentence, Unit
 from data.periods import year_of
 
 IN_PERIOD = "in_period"
 # One preposition serves a whole list of places; Finnish inflects each of them.
 _NAMES_PLACE_ONCE = ("sv", "en")
+
+
+_INDEX = "index"
+_FIGURE, _INDEXED = message("the figure"), message("the index")
+_RANKED, _RELATIVE = (
+    message("the rank number"),
+    message("the figure relative to the whole country"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,20 @@ def joined(*parts: str) -> str:
 def capitalised(text: str) -> str:
     """Begin with a capital, leaving the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def lowered(text: str) -> str:
+    """Begin without a capital, inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def subject(unit: Unit, language: Language) -> str:
+    """Name what moves: ranks, indices and differences are not the figure itself."""
+    if unit.is_reversed:
+        return language.text(_RANKED)
+    if unit.is_signed:
+        return language.text(_RELATIVE)
+    return language.text(_INDEXED if unit.key == _INDEX else _FIGURE)
 
 
 def when(period: str, parts: Sentence, language: Language) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from components.language import Language
 from components.messages import message
-from components.sentences.grammar import Placed, capitalised, phrased, when
+from components.sentences.grammar import Placed, capitalised, phrased, subject, when
 from data.findings.kinds import Record
 from data.model import Sentence, Unit
 from data.periods import season, year_of
@@ -31,7 +31,8 @@ def record_sentence(
         for record in records
     ]
     text = language.text(
-        "{when} the figure was {sides}.",
+        "{when} {subject} was {sides}.",
+        subject=subject(unit, language),
         when=when(records[0].level.period, parts, language),
         sides=phrased(said, language),
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from components.language import Language
 from components.messages import message
-from components.sentences.grammar import Placed, capitalised, phrased, when
+from components.sentences.grammar import Placed, capitalised, phrased, subject, when
 from data.claims import Observation
 from data.findings.kinds import Relation
 from data.model import COUNTRY, Sentence, Text, Unit
@@ -29,7 +29,8 @@ def country_relation_sentence(
     """
     figure = language.quantity(relation.reference, unit)
     said = language.text(
-        "{when} the figure was {sides}.",
+        "{when} {subject} was {sides}.",
+        subject=subject(unit, language),
         when=when(relation.period, parts, language),
         sides=_sides(relation, f"{language.place(COUNTRY, 'in')} ({figure})", language),
     )
@@ -51,9 +52,11 @@ def median_sentence(
         figure=language.quantity(relation.reference, unit),
     )
     sides = language.text(
-        "The figure was {sides}.", sides=_sides(relation, language.text("the median"), language)
+        "{subject} was {sides}.",
+        subject=subject(unit, language),
+        sides=_sides(relation, language.text("the median"), language),
     )
-    return f"{capitalised(median)} {sides}"
+    return f"{capitalised(median)} {capitalised(sides)}"
 
 
 def others_sentence(

@@ -76,6 +76,15 @@ class _Teller:
         if moved:
             text = change.change_sentence(moved, self.indicator, unit, language)
             yield Said(Form.CHANGE, text)
+        # A place depends on the others: neither its run nor its record is news.
+        if not unit.is_reversed:
+            yield from self._past(levels, obs)
+        widened = gaps.gap_change(moved, unit)
+        if widened and not _is_projected(levels):
+            yield Said(Form.GAP, gap.gap_sentence(widened, self.parts, unit, language))
+
+    def _past(self, levels: Sequence[Observation], obs: pd.DataFrame) -> Iterator[Said]:
+        unit, language = self.unit, self.language
         table = read_table(obs, [seen.area for seen in levels])
         runs = turning_points.runs(levels, obs, table, unit, self.breaks)
         if runs:
@@ -83,9 +92,6 @@ class _Teller:
         found = records.records(levels, table, unit, self.breaks)
         if found:
             yield Said(Form.RECORD, record.record_sentence(found, self.parts, unit, language))
-        widened = gaps.gap_change(moved, unit)
-        if widened and not _is_projected(levels):
-            yield Said(Form.GAP, gap.gap_sentence(widened, self.parts, unit, language))
 
     def against_country(self, claim: Claim) -> Iterator[Said]:
         """Tell which side of the country the areas are."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.language import Language
-from components.sentences.grammar import Placed, capitalised, joined, moved, phrased
+from components.sentences.grammar import Placed, capitalised, joined, moved, phrased, subject
 from data.findings.kinds import Run
 from data.model import Unit
 
@@ -18,7 +18,8 @@ def run_sentence(runs: Sequence[Run], unit: Unit, language: Language) -> str:
     """
     said = [Placed(_way(run, language), run.area, _since(run, unit, language)) for run in runs]
     text = language.text(
-        "up {until} the figure has {runs}.",
+        "up {until} {subject} has {runs}.",
+        subject=subject(unit, language),
         until=language.period_to(runs[0].end.period),
         runs=phrased(said, language),
     )

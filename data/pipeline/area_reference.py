@@ -35,6 +35,14 @@ class AreaReference:
     abolished: frozenset[str]
     ignored: tuple[str, ...]
 
+    @property
+    def grown(self) -> dict[str, int]:
+        """Year of the last merger of each area that others have joined."""
+        years: dict[str, int] = {}
+        for merger in self.mergers:
+            years[merger.into] = max(int(merger.year), years.get(merger.into, 0))
+        return years
+
     @cached_property
     def level_of(self) -> dict[str, str]:
         """Level of every known code, former municipalities included."""

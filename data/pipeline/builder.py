@@ -89,7 +89,7 @@ class Builder:
                     used[table] = tuple(sorted({*used.get(table, ()), *dates}))
                 return frame
 
-            frame = derive(observed.frame, indicator.derive, other)
+            frame = derive(observed.frame, indicator.derive, other, self.inputs.areas.grown)
             frame = correct(frame, indicator.id, self.corrections)
             frame = frame.sort_values(["area", "period", "breakdown"], ignore_index=True)
             self._made[indicator.id] = (frame, observed, used)

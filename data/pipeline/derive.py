@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -12,19 +13,36 @@ from data.pipeline.statuses import NOT_PUBLISHED, computed, weight
 
 
 def derive(
-    frame: pd.DataFrame, steps: tuple[Derivation, ...], other: Callable[[str], pd.DataFrame]
+    frame: pd.DataFrame,
+    steps: tuple[Derivation, ...],
+    other: Callable[[str], pd.DataFrame],
+    grown: Mapping[str, int] = MappingProxyType({}),
 ) -> pd.DataFrame:
     """Run an indicator's derivations in order.
 
-    ``frame`` holds joined observations; ``other`` gives those of another indicator by its id.
+    ``frame`` holds joined observations; ``other`` gives those of another indicator by its id;
+    ``grown`` the year of the last merger of each area that has had one.
     """
     for step in steps:
-        frame = (
-            divide_by(frame, other(step.per), step.times)
-            if step.per
-            else change_over_year(frame, percent=step.change == "year_percent")
-        )
+        if step.per:
+            frame = divide_by(frame, other(step.per), step.times)
+        elif step.counts:
+            frame = with_counts(frame, other(step.counts), grown)
+        else:
+            frame = change_over_year(frame, percent=step.change == "year_percent")
     return frame
+
+
+def with_counts(frame: pd.DataFrame, base: pd.DataFrame, grown: Mapping[str, int]) -> pd.DataFrame:
+    """Set a published rate beside the amount and the base of its year; the rates stay as published.
+
+    The base has today's boundaries: an area has no counts before the year of its last merger.
+    """
+    people = base.loc[base["breakdown"] == TOTAL, ["area", "period", "value"]]
+    both = frame.merge(people, on=["area", "period"], how="left", suffixes=("", "_base"))
+    is_own = both["period"].str[:4].astype(int) >= both["area"].map(grown).fillna(0)
+    whole = both["value_base"].where(both["value"].notna() & is_own).to_numpy()
+    return frame.assign(numerator=frame["value"].to_numpy() * whole, denominator=whole)
 
 
 def divide_by(frame: pd.DataFrame, base: pd.DataFrame, times: float) -> pd.DataFrame:

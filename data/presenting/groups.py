@@ -11,6 +11,7 @@ from data.benchmarks import TEN_LARGEST, UNIVERSITY_CITIES, load_benchmarks
 from data.choice import Choice, Group
 from data.model import CITIES, COUNTRY, REGIONS, TOTAL, Indicator
 
+LEAST_RANKED = 5
 BENCHMARKS = {Group.TEN_LARGEST: TEN_LARGEST, Group.UNIVERSITY: UNIVERSITY_CITIES}
 
 
@@ -57,7 +58,7 @@ def ranked_among(indicator: Indicator, choice: Choice, held: frozenset[str]) -> 
         return level
     group = [code for code in _codes(choice) if code in level]
     chosen = tuple(dict.fromkeys([*own, *group]))
-    return chosen if len(chosen) > len(own) else level
+    return chosen if len(chosen) >= LEAST_RANKED else level
 
 
 def held_areas(obs: pd.DataFrame) -> frozenset[str]:

@@ -22,6 +22,8 @@ class Reason(StrEnum):
     IS_AMOUNT = "is_amount"
     NO_COUNTRY = "no_country"
     COUNTRY_ONLY = "country_only"
+    WITHIN_CITIES = "within_cities"
+    BELOW_ZERO = "below_zero"
     TOO_FEW_AREAS = "too_few_areas"
 
 
@@ -37,6 +39,8 @@ def refusal(
         shape: of its chart: a single period has no index.
         areas: codes that have figures.
     """
+    if not indicator.own_areas and COUNTRY not in areas:
+        return Reason.WITHIN_CITIES
     if presentation is Presentation.PER_BASE:
         if unit.kind is not UnitKind.AMOUNT:
             return Reason.IS_RATIO

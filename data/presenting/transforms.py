@@ -7,7 +7,7 @@ missing with the reason as its status; nothing is filled.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from math import nan
+from math import ceil, nan
 
 import numpy as np
 import pandas as pd
@@ -17,6 +17,7 @@ from data.comparison import per_inhabitant
 from data.levels import BUDGETS, PLAN, PROJECTION, SUSPECT
 from data.model import COUNTRY, Break, Unit, UnitKind
 from data.periods import position
+from data.presenting.groups import LEAST_RANKED
 
 NO_BASE = "missing:no_base"
 NO_COUNTRY = "missing:no_country"
@@ -25,7 +26,6 @@ ACROSS_BREAK = "missing:across_break"
 TOO_FEW = "missing:too_few_areas"
 
 PERIODS_OF_A_YEAR = {"M": 12, "Q": 4}
-LEAST_RANKED = 5
 _NATURES = {**dict.fromkeys(BUDGETS, "budget"), PLAN: PLAN, PROJECTION: PROJECTION}
 # Far below what any screen shows, far above the noise of binary fractions.
 _TIE = 1e-9
@@ -80,6 +80,12 @@ def index(obs: pd.DataFrame, year: int, breaks: Sequence[Break]) -> pd.DataFrame
     )
 
 
+def first_year_after(breaks: Sequence[Break], areas: Collection[str]) -> int:
+    """Give the first whole year after the last break of these areas; 0 without a break."""
+    own = [one for one in breaks if not one.areas or set(one.areas) & set(areas)]
+    return max((ceil(position(one.period)) for one in own), default=0)
+
+
 def base_years(obs: pd.DataFrame, areas: Sequence[str]) -> list[int]:
     """List the years that all of these areas which have figures could be indexed to."""
     own = obs[obs["area"].isin(list(areas)) & obs["value"].notna()]
@@ -112,6 +118,13 @@ def ranks(obs: pd.DataFrame, among: Collection[str], unit: Unit) -> pd.DataFrame
     places = shown.groupby(keys).rank(ascending=False, method="min")
     held = figures.notna().groupby(keys).transform("sum")
     return _with_values(of_group, places.where(held >= LEAST_RANKED), TOO_FEW)
+
+
+def tied(places: pd.DataFrame, period: str) -> frozenset[str]:
+    """List the areas that share their place with another of the same nature in a period."""
+    at = places[(places["period"] == period) & places["value"].notna()]
+    keys = at.assign(nature=at["status"].map(_NATURES).fillna("outcome"))
+    return frozenset(at.loc[keys.duplicated(["nature", "value"], keep=False), "area"])
 
 
 def ranked_count(obs: pd.DataFrame, among: Collection[str], period: str) -> int:

@@ -7,12 +7,13 @@ from functools import cache, lru_cache
 
 import pandas as pd
 
-from data.bases import load_bases
+from data.bases import Base, load_bases
 from data.catalogue import Catalogue
 from data.choice import USUAL, Choice, Group, Presentation
 from data.comparison import Shape, common_period, series_shape
 from data.declarations import load_units
 from data.model import COUNTRY, REFERENCE, TOTAL, Break, Direction, Indicator, Sentence, Unit
+from data.periods import position
 from data.presenting import transforms
 from data.presenting.groups import (
     Members,
@@ -39,7 +40,8 @@ class View:
     plain figures and ``refused`` says why. ``base_period`` is the year of the base that later years
     are divided by; ``base_year`` that of an index, ``is_base_year_replaced`` that the chosen one has no
     figures. ``ranked`` counts the areas of the ranking at the newest common period, of
-    ``is_ranked_in_group`` the chosen group, else of all areas of the level.
+    ``is_ranked_in_group`` the chosen group, else of all areas of the level; ``tied`` share their place
+    then. ``ends_before_break`` is the newest common period of an index that a later break cuts.
     """
 
     indicator: Indicator
@@ -55,6 +57,8 @@ class View:
     is_base_year_replaced: bool = False
     ranked: int = 0
     is_ranked_in_group: bool = False
+    tied: frozenset[str] = frozenset()
+    ends_before_break: str = ""
 
     @property
     def is_plain(self) -> bool:
@@ -154,29 +158,58 @@ def _per_base(plain: View, catalogue: Catalogue) -> View:
     if not _has_figures(obs, plain.indicator):
         return replace(plain, refused=Reason.NO_BASE_FIGURES)
     unit = _units()["euros"]
-    if not transforms.is_money(plain.unit):
-        unit = replace(_units()["per_base"], difference_many=base.per, difference_one=base.per)
     found = _presented(plain, obs, unit, Presentation.PER_BASE)
+    if not transforms.is_money(plain.unit):
+        found = replace(found, unit=_units()["per_base"], indicator=_with_gaps(plain, found, base))
     return replace(found, base_period=late)
+
+
+def _with_gaps(plain: View, found: View, base: Base) -> Indicator:
+    """Say what a gap counts, too: "3,7 tuhatta asukasta kohti" alone would read as thousands."""
+    told = {}
+    for code, one in found.indicator.sentence.items():
+        parts = plain.indicator.sentence[code]
+        single = parts.gap_one or plain.unit.difference_one[code]
+        many = parts.gap_many or plain.unit.difference_many[code]
+        per = base.per[code]
+        told[code] = replace(one, gap_one=f"{single} {per}", gap_many=f"{many} {per}")
+    return replace(found.indicator, sentence=told)
 
 
 def _index(plain: View, _: Catalogue) -> View:
     own = plain.indicator.own_areas or (COUNTRY,)
+    if (plain.obs.loc[plain.obs["area"].isin(own), "value"] < 0).any():
+        return replace(plain, refused=Reason.BELOW_ZERO)
     years = transforms.base_years(plain.obs, own)
     if not years:
         return replace(plain, refused=Reason.NO_BASE_YEAR)
     asked = plain.choice.base_year
-    year = _base_year(years, asked)
+    year = _base_year(years, asked, transforms.first_year_after(plain.breaks, own))
     obs = transforms.index(plain.obs, year, plain.breaks)
     unit = _units()["index"]
     found = _presented(plain, obs, unit, Presentation.INDEX)
     is_replaced = asked is not None and asked != year
-    return replace(found, base_year=year, is_base_year_replaced=is_replaced)
+    newest = common_period(obs, own) or ""
+    is_cut = newest != common_period(plain.obs, own) and _is_cut_after(obs, own, newest)
+    return replace(
+        found,
+        base_year=year,
+        is_base_year_replaced=is_replaced,
+        ends_before_break=newest if is_cut else "",
+    )
 
 
-def _base_year(years: list[int], asked: int | None) -> int:
-    """Choose the base year: the asked one, else the nearest later, else the last; ten years back without one."""
-    wanted = asked if asked is not None else years[-1] - _INDEX_REACH
+def _is_cut_after(obs: pd.DataFrame, own: tuple[str, ...], newest: str) -> bool:
+    apart = obs[obs["area"].isin(own) & (obs["status"] == transforms.ACROSS_BREAK)]
+    return bool(newest) and any(position(it) > position(newest) for it in apart["period"])
+
+
+def _base_year(years: list[int], asked: int | None, unbroken: int) -> int:
+    """Choose the base year: the asked one, else the nearest later, else the last.
+
+    Without one it is ten years back, yet not before the last break: the newest figures have an index.
+    """
+    wanted = asked if asked is not None else max(years[-1] - _INDEX_REACH, unbroken)
     return next((year for year in years if year >= wanted), years[-1])
 
 
@@ -206,6 +239,7 @@ def _rank(plain: View, _: Catalogue) -> View:
         indicator=replace(ranked.indicator, direction=turned),
         ranked=transforms.ranked_count(plain.obs, among, period),
         is_ranked_in_group=len(among) < len(level),
+        tied=transforms.tied(places, period),
     )
 
 

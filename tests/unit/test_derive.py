@@ -33,6 +33,20 @@ def test_per_divides_by_the_same_area_and_period_only() -> None:
     assert (found["numerator"][0], found["denominator"][0]) == (78, 147_746)
 
 
+def test_counts_stand_beside_a_published_rate_but_not_before_a_merger() -> None:
+    rates = frame(
+        ("KU398", "2015", 100, "final"),
+        ("KU398", "2020", 200, "final"),
+        ("KU179", "2020", 50, "final"),
+    )
+    people = frame(("KU398", "2015", 10, "final"), ("KU398", "2020", 20, "final"))
+    steps = (Derivation(counts="population"),)
+    found = derive(rates, steps, lambda _name: people, {"KU398": 2016})
+    assert found["value"].tolist() == [100, 200, 50]
+    assert found["numerator"].fillna(-1).tolist() == [-1, 4000, -1]
+    assert found["denominator"].fillna(-1).tolist() == [-1, 20, -1]
+
+
 def test_per_nothing_is_missing_not_infinite() -> None:
     found = derive(
         frame(("KU179", "2023", 5, "final")),

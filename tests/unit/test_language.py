@@ -300,3 +300,20 @@ def test_an_unknown_message_falls_back_to_english_with_a_warning(
         assert FI.plural("{n} stone", "{n} stones", 2000) == "2\u00a0000 stones"
         assert FI.plural("{n} stone", "{n} stones", 1) == "1 stone"
     assert "fi.po" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("code", "count", "said"),
+    [
+        ("fi", 220_000_000, "noin 220 miljoonaa euroa"),
+        ("fi", 1_000_000, "noin 1 miljoona euroa"),
+        ("fi", 1_200_000, "noin 1,2 miljoonaa euroa"),
+        ("sv", 54_000_000, "omkring 54 miljoner euro"),
+        ("sv", 1_000_000, "omkring 1 miljon euro"),
+        ("en", 2_500_000, "about 2.5 million euros"),
+    ],
+)
+def test_large_counts_are_said_in_millions(code: str, count: float, said: str) -> None:
+    noun = {"fi": "euroa", "sv": "euro", "en": "euros"}[code]
+    text = Language.of(code).counted(count, "euro", noun, about=True)
+    assert text.replace("\u00a0", " ") == said

@@ -108,3 +108,17 @@ def test_suspect_figures_and_other_natures_are_not_ranked_with_outcomes() -> Non
     assert places["KU005"] == 1
     assert isnan(places["KU006"])
     assert isnan(places["KU007"])
+
+
+def test_a_shared_place_is_told_apart_within_a_nature() -> None:
+    rows = [("KU001", "2020", 1.0, "final"), ("KU002", "2020", 1.0, "final")]
+    rows += [("KU003", "2020", 3.0, "final"), ("KU004", "2020", 3.0, "budget")]
+    assert transforms.tied(observations(rows), "2020") == {"KU001", "KU002"}
+    assert transforms.tied(observations(rows), "2021") == frozenset()
+
+
+def test_the_usual_base_year_lies_after_the_last_break_of_the_areas() -> None:
+    breaks = [Break((), "2012", "definition", {}), Break(("KU297",), "2013M06", "merger", {})]
+    assert transforms.first_year_after(breaks, ["KU179"]) == 2012
+    assert transforms.first_year_after(breaks, ["KU179", "KU297"]) == 2014
+    assert transforms.first_year_after((), ["KU179"]) == 0

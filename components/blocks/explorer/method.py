@@ -121,6 +121,11 @@ def _sum(over: str, of: Sequence[str], language: Language) -> str:
 def _derived(one: Derivation, titles: Mapping[str, str], language: Language) -> str:
     if one.change is not None:
         return language.text(_CHANGES[one.change])
+    if one.counts is not None:
+        return language.text(
+            "A gap in amounts is the gap of the rates times the series “{title}” of the same year.",
+            title=titles[one.counts],
+        )
     return language.text(
         "Divided by the series “{title}” of the same year and multiplied by {times}.",
         title=titles[str(one.per)],
