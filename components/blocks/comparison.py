@@ -30,6 +30,7 @@ GROUPS = {
 }
 _FIRST_BASE_YEAR = 1990
 _USUAL_YEAR = ""
+_WAS_OPEN = "comparison-was-open"
 
 
 def show() -> None:
@@ -38,9 +39,12 @@ def show() -> None:
     with st.container(key="comparison"):
         expander = st.expander(
             said(choice, language),
+            # Another label is another expander to the browser: it must begin as the last one was.
+            expanded=bool(st.session_state.get(_WAS_OPEN)),
             key="comparison-open",
             on_change="rerun",
         )
+        st.session_state[_WAS_OPEN] = bool(expander.open)
         if expander.open:
             with expander:
                 _choices(choice, language)
