@@ -51,7 +51,7 @@ caveats: [{fi: a, sv: b, en: c}]
         ('first: "2023"', 'first: "spring 2023"', "not a period"),
         ("fresh_within_days: 400", "fresh_within_days: soon", "must be a number"),
         ("order: 1", "order: 1.5", "must be a whole number"),
-        ("observe:", "derive: [{times: 3}]\nobserve:", "either 'per' or 'change'"),
+        ("observe:", "derive: [{times: 3}]\nobserve:", "either 'per', 'change' or 'counts'"),
         ("frequency: year", "frequency: year\nfrequency: month", "stands twice"),
         ("place: headline", "place: headline\ntile: weather", "'tile' is 'weather'"),
     ],
