@@ -193,6 +193,6 @@ def test_the_axis_says_which_month_or_that_values_are_means() -> None:
     months = tuple(f"{year}M{month:02d}" for year in range(2019, 2025) for month in range(1, 7))
     monthly, fi = replace(INDICATOR, frequency=Frequency.MONTH), Language.of("fi")
     said = [view_remark(view, monthly, frame(months), fi) for view in View]
-    assert said == ["", "Kesäkuu joka vuosi", "12 kuukauden keskiarvo", ""]
+    assert said == ["", "Kesäkuu joka vuosi", "12 kuukauden keskiarvo (6/2024)", ""]
     quarters = frame(tuple(f"{year}Q3" for year in range(2019, 2025)))
     assert view_remark(View.SEASON, monthly, quarters, Language.of("en")) == "Q3 each year"

@@ -133,6 +133,8 @@ def allowed(case: Case) -> set[str]:
     claim = statement(case.indicator, unit, case.obs)
     if claim and claim.count_gap:
         said.append(language.number(claim.count_gap.count, 0))
+        millions = claim.count_gap.count / 1e6
+        said.append(language.number(millions, 0 if millions == round(millions) else 1))
     return set().union(*(numbers(text) for text in said))
 
 
