@@ -19,10 +19,9 @@ def show() -> None:
     """Draw the frame and the page inside it."""
     st.set_page_config(layout="wide", page_icon=STATIC / "icon.svg")
     st.html(ROOT / "components" / "style.css")
-    catalogue = loading.catalogue()
     try:
-        rules = accepted(catalogue)
-    except UnavailableSeries as error:  # without the list of areas no address can be judged
+        rules = accepted(loading.catalogue())
+    except UnavailableSeries as error:  # without the set or its areas no address can be judged
         unavailable.show_all(Language.of(language_of(urlencode(st.query_params))), error)
         st.stop()
     selection.follow_address(rules)

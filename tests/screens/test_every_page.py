@@ -95,12 +95,13 @@ def test_the_front_page_opens_without_a_query(run_page):
     assert not page.warning
 
 
+@pytest.mark.parametrize("file", ["areas.parquet", "build.json"])
 @pytest.mark.parametrize(("code", "words"), [("fi", "Aineistoa ei voi"), ("sv", "Materialet kan")])
-def test_without_the_list_of_areas_the_reader_is_told(run_page, prepared_copy, caplog, code, words):
+def test_without_the_set_the_reader_is_told(run_page, prepared_copy, caplog, code, words, file):
     """Every page ended in an English error of the server."""
-    (prepared_copy / "areas.parquet").write_bytes(b"broken")
+    (prepared_copy / file).write_bytes(b"broken")
     with caplog.at_level(logging.ERROR):
         page = run_page(OVERVIEW.script, kieli=code)
     assert not page.exception
     assert [error.value[: len(words)] for error in page.error] == [words]
-    assert "areas.parquet" in caplog.text
+    assert file in caplog.text
