@@ -8,8 +8,15 @@ from components import presented_words
 from components.blocks import markup
 from components.blocks.reading import Cell, Reading
 from components.figures.template import Look
+from components.messages import message
 from data.choice import Presentation
 from data.model import CITIES, COUNTRY
+
+_NO_FIGURE = message("No figure")
+_NO_COUNTRY = {
+    Presentation.GAP: message("point of comparison"),
+    Presentation.RANK: message("not ranked"),
+}
 
 
 def cells(reading: Reading, look: Look) -> str:
@@ -81,8 +88,7 @@ def figures(cell: Cell, reading: Reading, look: Look) -> str:
 def _country(reading: Reading, look: Look) -> str:
     if reading.country is not None:
         return figures(reading.country, reading, look)
-    is_gap = reading.view.presentation is Presentation.GAP
-    said = look.language.text("point of comparison") if is_gap else look.language.text("No figure")
+    said = look.language.text(_NO_COUNTRY.get(reading.view.presentation, _NO_FIGURE))
     name, text = markup.place(COUNTRY, look), escape(said)
     return (
         f'<div class="cell"><div class="named">{name}</div>'

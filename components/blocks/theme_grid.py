@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from html import escape
 
+import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -16,6 +17,7 @@ from data.catalogue import Catalogue
 from data.choice import Choice
 from data.comparison import Shape, series_shape
 from data.errors import UnavailableSeries
+from data.levels import PROJECTION
 from data.model import COUNTRY, TOTAL, Indicator, Kind, Place, Theme
 from data.presenting.view import view
 
@@ -91,11 +93,16 @@ def _row(
         return None
     obs = shown.obs[shown.obs["breakdown"] == TOTAL]
     near = obs[obs["area"].isin([*indicator.own_areas, COUNTRY])]
-    if series_shape(near, indicator.own_areas) not in _DRAWN:
+    if series_shape(near, indicator.own_areas) not in _DRAWN or _is_projected(near):
         return None
     title = presented_words.title(shown, look.language)
     areas = drawn_areas(shown.indicator, near)
     return MultiplesRow(title, shown.unit, near, areas, shown.breaks)
+
+
+def _is_projected(obs: pd.DataFrame) -> bool:
+    """Tell projections, whose years would press the outcomes of the other rows to the left."""
+    return bool((obs.loc[obs["value"].notna(), "status"] == PROJECTION).any())
 
 
 def _keep() -> None:

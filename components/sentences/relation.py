@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from components.language import Language
 from components.messages import message
 from components.sentences.grammar import Placed, capitalised, phrased, subject, when
-from data.claims import Observation
 from data.findings.kinds import Relation
 from data.model import COUNTRY, Sentence, Text, Unit
 
@@ -57,36 +54,6 @@ def median_sentence(
         sides=_sides(relation, language.text("the median"), language),
     )
     return f"{capitalised(median)} {capitalised(sides)}"
-
-
-def others_sentence(
-    levels: Sequence[Observation], area_names: Mapping[str, str], unit: Unit, language: Language
-) -> str:
-    """List figures of any other areas, whose names stand in the nominative.
-
-    "Vertailuksi kesäkuussa 2026: Kangasala 8,1 %, Tampere 11,9 %."
-
-    Args:
-        levels: at one period; those without a figure are left out.
-        area_names: names in the language by area code.
-        unit: writes the figures.
-        language: of the sentence.
-
-    Returns:
-        Empty where none has a figure.
-    """
-    figures = [
-        f"{language.place(seen.area, name=area_names[seen.area])} {language.quantity(seen.value, unit)}"
-        for seen in levels
-        if seen.value is not None
-    ]
-    if not figures:
-        return ""
-    return language.text(
-        "For comparison, {when}: {figures}.",
-        when=language.period_in(levels[0].period),
-        figures=", ".join(figures),
-    )
 
 
 def _sides(relation: Relation, reference: str, language: Language) -> str:

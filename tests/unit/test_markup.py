@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from components.blocks import markup, words
 from components.figures.template import Look
 from components.language import Language
 from data.claims import Change, Observation, Weight
-from data.model import Direction, Unit
+from data.declarations import load_units
+from data.model import REFERENCE, Direction, Unit
 
 SAME = {"fi": "%", "sv": "%", "en": "%"}
 POINTS = {"fi": "%-yks.", "sv": "%-enh.", "en": "pp"}
@@ -78,3 +81,18 @@ def test_a_change_that_chance_explains_is_neither_good_nor_bad():
     text = markup.change(change, Direction.LOWER, PERCENT, FI)
     assert "mahtuu satunnaisvaihteluun" in text
     assert "heikkeni" not in text
+
+
+@pytest.mark.parametrize(
+    ("direction", "amount", "said"),
+    [
+        (Direction.NEUTRAL, -1.0, "▲1 sija nousi"),
+        (Direction.NEUTRAL, 2.0, "▼2 sijaa laski"),
+        (Direction.LOWER, -1.0, "▲1 sija parani"),
+    ],
+)
+def test_a_move_among_ranks_counts_places_and_its_arrow_points_up_the_list(direction, amount, said):
+    rank = load_units(REFERENCE / "presented_units.yaml")["rank"]
+    change = Change("KU179", "2024", "2023", amount, is_usual=True)
+    drawn = markup.change(change, direction, rank, Language.of("fi"))
+    assert re.sub("<[^>]+>", "", drawn).replace("\u00a0", " ") == said

@@ -9,10 +9,8 @@ import pytest
 
 from components.language import Language
 from components.sentences.grammar import Placed, phrased, places
-from components.sentences.relation import others_sentence
 from components.sentences.said import Form, all_sentences, sentences_of
 from data.catalogue import Catalogue
-from data.claims import Observation
 from data.declarations import load_indicators, load_units
 from data.declared_parts import read_sentences
 from data.errors import DeclarationError
@@ -70,22 +68,6 @@ def test_phrases_keep_the_fixed_order_of_areas() -> None:
     said = [Placed("nousi", "KU179"), Placed("laski", "KU297"), Placed("nousi", "KU398")]
     assert phrased(said, FI) == "nousi Jyväskylässä, laski Kuopiossa ja nousi Lahdessa"
     assert phrased(said[:1] * 2, FI) == "nousi Jyväskylässä ja Jyväskylässä"
-
-
-def test_other_areas_stand_in_the_nominative() -> None:
-    levels = [
-        Observation("KU211", "2026M06", 8.1, "final"),
-        Observation("KU837", "2026M06", None, "missing:suppressed"),
-        Observation("KU398", "2026M06", 17.8, "final"),
-    ]
-    names = {"KU211": "Kangasala", "KU837": "Tampere", "KU398": "Lahti"}
-    unit = load_units()["percent"]
-    said = {
-        it.code: others_sentence(levels, names, unit, it).replace(SPACE, "~") for it in (FI, SV)
-    }
-    assert said["fi"] == "Vertailuksi kesäkuussa 2026: Kangasala 8,1~%, Lahti 17,8~%."
-    assert said["sv"] == "Som jämförelse i juni 2026: Kangasala 8,1~%, Lahtis 17,8~%."
-    assert others_sentence(levels[1:2], names, unit, EN) == ""
 
 
 def test_a_presentation_may_word_the_level_itself() -> None:

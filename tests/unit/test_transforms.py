@@ -9,8 +9,10 @@ import pytest
 from figure_sample import UNITS, final, observations
 
 from data.bases import load_bases
+from data.catalogue import Catalogue
 from data.model import Break
 from data.presenting import transforms
+from data.ranking import rank
 
 BASES = load_bases()
 
@@ -122,3 +124,15 @@ def test_the_usual_base_year_lies_after_the_last_break_of_the_areas() -> None:
     assert transforms.first_year_after(breaks, ["KU179"]) == 2012
     assert transforms.first_year_after(breaks, ["KU179", "KU297"]) == 2014
     assert transforms.first_year_after((), ["KU179"]) == 0
+
+
+def test_ranks_of_many_periods_are_those_of_one() -> None:
+    """Two ways to rank, one answer: a page ranks a whole series at once, the build one period."""
+    catalogue = Catalogue()
+    indicator = catalogue.indicator("unemployed_share")
+    obs, unit = catalogue.observations(indicator.id), catalogue.unit(indicator)
+    codes = [code for code in obs["area"].unique() if code.startswith("KU")]
+    found = transforms.ranks(obs, codes, unit)
+    for period in ("2010M01", "2026M06"):
+        at = found[(found["period"] == period) & found["value"].notna()]
+        assert dict(zip(at["area"], at["value"], strict=True)) == rank(obs, period, codes, unit)
