@@ -30,7 +30,7 @@ _WHOLE_TITLE = 0.3  # added for likeness to a whole title, so that a title finds
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one indicator is found by: whole titles, and the weight of each word."""
+    """What one indicator is found by: its id and titles whole, and the weight of each word."""
 
     indicator: Indicator
     titles: tuple[str, ...]
@@ -105,7 +105,7 @@ def _entry(indicator: Indicator, theme: Theme) -> Entry:
     for text, weight in _texts(indicator, theme):
         for word in plain(text).split():
             weights[word] = max(weight, weights.get(word, 0.0))
-    titles = tuple(plain(indicator.title[code]) for code in LANGUAGES)
+    titles = (plain(indicator.id), *(plain(indicator.title[code]) for code in LANGUAGES))
     return Entry(indicator, titles, weights)
 
 

@@ -158,6 +158,8 @@ def numbered(indicator: Indicator, language: Language) -> Iterator[str]:
     claim = statement(indicator, reading.unit, CATALOGUE.compared(indicator.id))
     if claim is not None and claim.count_gap is not None:
         yield language.number(claim.count_gap.count, 0)
+        millions = claim.count_gap.count / 1e6  # large sums are said in millions
+        yield language.number(millions, 0 if millions == round(millions) else 1)
 
 
 def gap_of(levels: list[float], unit: Unit, language: Language) -> str:
