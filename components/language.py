@@ -33,6 +33,8 @@ _DIRECTION_WORDS = {  # of a fall, of a rise
 }
 
 
+# Nouns of amounts that English writes with the sign of the currency.
+_EUROS = ("euro", "euros", "million euros", "billion euros")
 _MILLION = 1_000_000
 
 
@@ -102,32 +104,31 @@ class Language:
         figure = shown(value, unit)
         if heading:
             figure, step = number_format.heading_figure(value, unit)
-        symbol = self.pick(unit.symbol)
-        number = number_format.with_symbol(
-            self.number(figure, 0 if step else unit.decimals, signed or unit.is_signed),
-            symbol,
-            is_attached=self.code == "en" and symbol == "%",
-        )
+        digits = self.number(figure, 0 if step else unit.decimals, signed or unit.is_signed)
+        number = self._with_symbol(digits, self.pick(unit.symbol))
         return self.text("about {number}", number=number) if step else number
 
     def percent(self, value: float, decimals: int) -> str:
         """Write a percentage that is no indicator's own value: "37 %", in English "37%"."""
-        number = self.number(value, decimals)
-        return number_format.with_symbol(number, "%", is_attached=self.code == "en")
+        return self._with_symbol(self.number(value, decimals), "%")
 
     def difference(self, value: float, unit: Unit, about: bool = False) -> str:
         """Say a difference in words: "4,5 prosenttiyksikköä", "1 aloituspaikka".
 
         Args:
-            value: in the shown unit (as ``data.comparison.difference`` gives it). A whole number
-                stands without decimals, so that 1 takes the singular.
+            value: in the shown unit (as ``data.comparison.difference`` gives it). Exactly 1 stands
+                without decimals and takes the singular.
             unit: gives the decimals and the nouns.
             about: say that it is approximate.
         """
-        is_whole = value == round(value)
-        number = self.number(value, 0 if is_whole else unit.decimals)
-        noun = self.pick(unit.difference_one if abs(value) == 1 else unit.difference_many)
-        worded = f"{number}{number_format.NO_BREAK_SPACE}{noun}"
+        is_one = abs(value) == 1
+        number = self.number(value, 0 if is_one else unit.decimals)
+        noun = self.pick(unit.difference_one if is_one else unit.difference_many)
+        symbol = self.pick(unit.difference_symbol)
+        if self.code == "en" and symbol.startswith("€") and noun in _EUROS:
+            worded = number_format.with_currency(number, symbol)
+        else:
+            worded = f"{number}{number_format.NO_BREAK_SPACE}{noun}"
         return self.text("about {number}", number=worded) if about else worded
 
     def counted(self, count: float, one: str, many: str, about: bool = False) -> str:
@@ -146,7 +147,15 @@ class Language:
     def difference_short(self, value: float, unit: Unit, signed: bool = True) -> str:
         """Write a difference, given in the shown unit, with its symbol: "+0,4 %-yks."."""
         number = self.number(value, unit.decimals, signed)
-        return number_format.with_symbol(number, self.pick(unit.difference_symbol))
+        return self._with_symbol(number, self.pick(unit.difference_symbol))
+
+    def _with_symbol(self, number: str, symbol: str) -> str:
+        """Join as the language does: "17,2 %", "340 €"; in English "17.2%", "€340"."""
+        if self.code == "en" and symbol.startswith("€"):
+            return number_format.with_currency(number, symbol)
+        return number_format.with_symbol(
+            number, symbol, is_attached=self.code == "en" and symbol == "%"
+        )
 
     def period(self, period: str) -> str:
         """Name a period: "kesäkuu 2026", "2. neljännes 2025", "2025"."""

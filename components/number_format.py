@@ -51,6 +51,16 @@ def with_symbol(number: str, symbol: str, *, is_attached: bool = False) -> str:
     return number + joint + symbol.replace(" ", NO_BREAK_SPACE)
 
 
+def with_currency(number: str, symbol: str) -> str:
+    """Put a currency sign before a number, after its own sign, and the rest of the symbol after it.
+
+    "€340", "−€5.3m", "€2,310/m²", as English writes them.
+    """
+    digits = number.lstrip(MINUS + "+")
+    sign = number[: len(number) - len(digits)]
+    return f"{sign}{symbol[0]}{digits}{symbol[1:]}"
+
+
 def heading_figure(value: float, unit: Unit) -> tuple[float, float]:
     """Give the figure that headings show, in the shown unit, and the step it is rounded to.
 

@@ -16,7 +16,7 @@ from data.bases import load_bases
 from data.benchmarks import Benchmark
 from data.choice import Group, Presentation
 from data.claims import Claim, Observation
-from data.model import Level
+from data.model import Frequency, Level
 from data.presenting.groups import BENCHMARKS
 from data.presenting.reasons import Reason
 from data.presenting.view import View
@@ -34,7 +34,8 @@ _REASONS = {
     ),
     Reason.IS_INDEX: message("Not indexed: the figure is an index of its own already."),
     Reason.IS_PLAN: message("Not indexed: budgets and outcomes are not compared with each other."),
-    Reason.NO_BASE_YEAR: message("Not indexed: no year has a positive figure of every area."),
+    Reason.NO_BASE_YEAR: message("Not indexed: no year has a large enough figure of every area."),
+    Reason.ONE_YEAR: message("Not indexed: only one year can be compared."),
     Reason.IS_AMOUNT: message(
         "Not set against the whole country: an amount grows with the area. Choose per inhabitant."
     ),
@@ -46,6 +47,7 @@ _REASONS = {
     Reason.BELOW_ZERO: message("Not indexed: some figures are below zero."),
     Reason.TOO_FEW_AREAS: message("Not ranked: fewer than five areas have figures."),
 }
+_NO_BASE_EITHER = message("Not set against the whole country: an amount grows with the area.")
 
 
 def title(view: View, language: Language) -> str:
@@ -54,7 +56,7 @@ def title(view: View, language: Language) -> str:
     if view.presentation is Presentation.PER_BASE:
         return f"{name}, {_per(view, language)}"
     if view.presentation is Presentation.INDEX:
-        return language.text("{title}, index {year} = 100", title=name, year=view.base_year)
+        return language.text("{title}, index {year}=100", title=name, year=view.base_year)
     if view.presentation is Presentation.GAP:
         return language.text("{title}, difference from the whole country", title=name)
     if view.presentation is Presentation.RANK:
@@ -69,7 +71,7 @@ def short(view: View, language: Language) -> str:
     if view.presentation is Presentation.PER_BASE:
         return _per(view, language)
     if view.presentation is Presentation.INDEX:
-        return language.text("index {year} = 100", year=view.base_year)
+        return language.text("index {year}=100", year=view.base_year)
     if view.presentation is Presentation.GAP:
         return language.text("difference from the whole country")
     if view.presentation is Presentation.RANK:
@@ -141,13 +143,16 @@ def among(view: View, benchmarks: tuple[Benchmark, ...], language: Language) -> 
         return language.pick(named.among)
     if view.is_ranked_in_group:
         return language.text("among the chosen areas")
+    count = language.number(view.ranked, 0)
     if Level.MUNICIPALITY in view.indicator.levels:
-        return language.text("among all municipalities")
-    return language.text("among all regions")
+        return language.text("among the {n} municipalities with a figure", n=count)
+    return language.text("among the {n} regions with a figure", n=count)
 
 
 def refusal(view: View, language: Language) -> str:
     """Say why the chosen presentation is not shown; empty where it is."""
+    if view.refused is Reason.IS_AMOUNT and view.indicator.base is None:
+        return language.text(_NO_BASE_EITHER)
     return language.text(_REASONS[view.refused]) if view.refused else ""
 
 
@@ -164,7 +169,10 @@ def notes(view: View, names: dict[str, str], language: Language) -> tuple[str, .
         text = "Years after {year} are divided by the base of {year}."
         said.append(language.text(text, year=view.base_period))
     if view.is_base_year_replaced:
-        text = "The chosen base year has no figures of every area: the base year is {year}."
+        text = "The chosen base year lacks a large enough figure of some area: the base year is {year}."
+        said.append(language.text(text, year=view.base_year))
+    if view.presentation is Presentation.INDEX and view.indicator.frequency is not Frequency.YEAR:
+        text = "The base is the mean of the whole year {year}: the season shows in the index."
         said.append(language.text(text, year=view.base_year))
     if view.ends_before_break:
         text = "A break follows: figures after {period} cannot be compared with the base year."

@@ -26,6 +26,7 @@ from data.model import (
     OBSERVATION_COLUMNS,
     PREPARED,
     RANK_COLUMNS,
+    REVISION_COLUMNS,
     Area,
     Break,
     Indicator,
@@ -36,7 +37,7 @@ from data.model import (
     Theme,
     Unit,
 )
-from data.prepared_files import read_prepared
+from data.prepared_files import AREA_COLUMNS, read_prepared
 
 _PLACES = (Place.HEADLINE, Place.LISTED, Place.SUPPORT)
 
@@ -204,7 +205,7 @@ class Catalogue:
 
     def revisions(self, name: str) -> pd.DataFrame:
         """Return what sources revised in a series: old and new value with their vintages."""
-        frame = read_prepared(self._prepared / "revisions.parquet", ())
+        frame = read_prepared(self._prepared / "revisions.parquet", REVISION_COLUMNS)
         return frame[frame["indicator"] == name].reset_index(drop=True)
 
     def sources(self, name: str) -> tuple[Source, ...]:
@@ -274,7 +275,7 @@ class Catalogue:
 
     @cached_property
     def _areas(self) -> dict[str, Area]:
-        frame = read_prepared(self._prepared / "areas.parquet", ())
+        frame = read_prepared(self._prepared / "areas.parquet", AREA_COLUMNS)
         return {
             str(row["area"]): Area(
                 code=str(row["area"]),

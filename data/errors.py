@@ -25,3 +25,12 @@ class UnknownIndicator(KasvumittariError):
 
 class UnavailableSeries(KasvumittariError):
     """A prepared file is missing, truncated or breaks its contract."""
+
+
+class UnavailableBase(UnavailableSeries):
+    """The series that figures should be divided by is unavailable; ``base`` is its id."""
+
+    def __init__(self, base: str, cause: object) -> None:
+        """Keep whose file it is beside what is wrong with it."""
+        super().__init__(str(cause))
+        self.base = base

@@ -10,13 +10,15 @@ import pyarrow.parquet as pq
 
 from data.errors import UnavailableSeries
 
+AREA_COLUMNS = ("area", "level", "name_fi", "name_sv", "name_en", "region", "municipality")
+
 
 def read_prepared(path: Path, columns: tuple[str, ...]) -> pd.DataFrame:
     """Read a prepared file and check that it has the columns of its contract.
 
     Args:
         path: of the Parquet file.
-        columns: names in their order; none where they are not checked.
+        columns: names in their order.
 
     Raises:
         UnavailableSeries: the file is missing, truncated or not as its contract.
@@ -25,7 +27,7 @@ def read_prepared(path: Path, columns: tuple[str, ...]) -> pd.DataFrame:
         frame: pd.DataFrame = pq.read_table(path).to_pandas()
     except (OSError, pa.ArrowException) as error:
         raise UnavailableSeries(f"{path}: {error}") from error
-    if columns and tuple(frame.columns) != columns:
+    if tuple(frame.columns) != columns:
         raise UnavailableSeries(
             f"{path}: columns {list(frame.columns)} are not those of the contract"
         )

@@ -24,8 +24,13 @@ def others(shown: View, catalogue: Catalogue, language: Language) -> Others:
     is_named = choice.is_named or choice.group in _NAMED
     if shown.presentation is Presentation.RANK and not is_named:
         return NOBODY  # the ranks of a whole group fill every place from first to last
-    name = language.text("{group}, median", group=_short(choice, catalogue, language))
-    return Others(shown.members.present, name, is_named)
+    group = _short(choice, catalogue, language)
+    return Others(
+        shown.members.present,
+        language.text("{group}, median", group=group),
+        is_named,
+        key=language.text("{group}, line = median", group=group),
+    )
 
 
 def benchmark(catalogue: Catalogue, choice: Choice) -> Benchmark:

@@ -137,7 +137,8 @@ def _ranked(shown: Presented, look: Look) -> str:
     period = max(obs[obs["area"].isin(own) & obs["value"].notna()]["period"], key=position)
     level = catalogue.area(own[0]).level
     peers = [code for code in obs["area"].unique() if catalogue.area(code).level is level]
-    places, groups = rank(obs, period, peers, unit), rank_table.group_places(indicator)
+    places = rank(obs, period, peers, unit)
+    groups, note = rank_table.group_places(indicator, language)
     order = sorted(peers, key=lambda code: places.get(code, len(peers) + 1))
     figures = levels.read_table(obs, [*order, COUNTRY])
     rows: markup.Rows = []
@@ -151,7 +152,8 @@ def _ranked(shown: Presented, look: Look) -> str:
         rows.append((name, cells))
     heads = [escape(language.period(period)), escape(language.text("Rank, highest first"))]
     heads += rank_table.heads(groups, language)
-    return markup.plain_table(_caption(shown, language), language.text("Area"), heads, rows)
+    table = markup.plain_table(_caption(shown, language), language.text("Area"), heads, rows)
+    return note + table
 
 
 def _caption(shown: Presented, language: Language) -> str:

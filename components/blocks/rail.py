@@ -12,13 +12,18 @@ from components.blocks.reading import Cell, Reading
 from components.figures.template import Look
 
 
-def show(reading: Reading) -> None:
-    """Draw the values that the chart ends with."""
+def show(reading: Reading, beside: str = "") -> None:
+    """Draw the values that the chart ends with.
+
+    Args:
+        reading: Of the compared areas and the country.
+        beside: A list item of another area, as HTML.
+    """
     look = loading.look()
     items = "".join(_area(cell, reading, look) for cell in reading.shown)
     st.html(
         f'<div class="rail"><p class="when">{figures_row.period(reading, look)}</p>'
-        f"<ul>{items}</ul></div>"
+        f"<ul>{items}{beside}</ul></div>"
     )
 
 

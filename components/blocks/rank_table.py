@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from html import escape
 
@@ -12,6 +13,8 @@ from components.language import Language
 from data.errors import UnavailableSeries
 from data.model import CITIES, Indicator, Level
 from data.ranking import rank, ranked_level
+
+log = logging.getLogger(__name__)
 
 # "3/10" by area, for each group in the order in which groups are offered.
 Groups = Mapping[str, Mapping[str, str]]
@@ -25,12 +28,13 @@ def table(indicator: Indicator, look: Look) -> str:
         look: Language and theme.
 
     Returns:
-        Empty where the cities are ranked in no group.
+        Empty where the cities are ranked in no group; words where the ranks cannot be read.
     """
-    groups, language = group_places(indicator), look.language
+    language = look.language
+    groups, note = group_places(indicator, language)
     period, everywhere = _among_municipalities(indicator)
     if not groups or period is None:
-        return ""
+        return note
     titles = heads(groups, language)
     columns = list(groups.values())
     if any(everywhere.keys() - ranked.keys() for ranked in columns):
@@ -45,18 +49,23 @@ def table(indicator: Indicator, look: Look) -> str:
     return markup.plain_table(caption, language.text("Area"), titles, rows)
 
 
-def group_places(indicator: Indicator) -> Groups:
-    """Return "3/10" for every ranked city of every group that is ranked; empty where none is."""
+def group_places(indicator: Indicator, language: Language) -> tuple[Groups, str]:
+    """Return "3/10" for every ranked city of every group that is ranked; empty where none is.
+
+    Beside it stands what to tell the reader, as HTML, where the ranks cannot be read; else nothing.
+    """
     catalogue = loading.catalogue()
     try:
         ranks = catalogue.ranks(indicator.id)
-    except UnavailableSeries:
-        return {}
+    except UnavailableSeries as error:
+        log.error("the ranks of %s are unavailable: %s", indicator.id, error)
+        words = language.text("The ranks are not available right now. Reload the page later.")
+        return {}, f"<p>{escape(words)}</p>"
     places: dict[str, dict[str, str]] = {group.key: {} for group in catalogue.benchmarks()}
     columns = (ranks[name] for name in ("benchmark", "area", "rank", "count"))
     for group, area, place, count in zip(*columns, strict=True):
         places[group][area] = f"{place}/{count}"
-    return {group: ranked for group, ranked in places.items() if ranked}
+    return {group: ranked for group, ranked in places.items() if ranked}, ""
 
 
 def heads(groups: Groups, language: Language) -> list[str]:

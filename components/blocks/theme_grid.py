@@ -13,6 +13,7 @@ from components import loading, presented_words, selection
 from components.figures.chart import drawn_areas
 from components.figures.multiples import MultiplesRow, multiples_figure
 from components.figures.template import Look
+from components.messages import message
 from data.catalogue import Catalogue
 from data.choice import Choice
 from data.comparison import Shape, series_shape
@@ -24,6 +25,9 @@ from data.presenting.view import view
 _WIDGET = "grid-switch"
 _CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 _FIRST = 4  # rows of a theme among others; a choice of the theme shows all
+_KEY = message(
+    "Each column shows one city in colour; the other two are grey, the whole country has the colour of the text."
+)
 _DRAWN = (Shape.LINE, Shape.FEW, Shape.BUDGET)
 
 
@@ -52,11 +56,11 @@ def show(theme: Theme, *, is_alone: bool) -> None:
     if figure is None:
         st.info(language.text("The theme has no series over time to draw as a grid."))
         return
+    said = [language.text(_KEY)]
     if not is_alone:
-        said = language.text(
-            "At most {n} series of each theme; choose a theme to see all.", n=_FIRST
-        )
-        st.html(f'<p class="presented-note">{escape(said)}</p>')
+        text = "At most {n} series of each theme; choose a theme to see all."
+        said.append(language.text(text, n=_FIRST))
+    st.html(f'<p class="presented-note">{escape(" ".join(said))}</p>')
     st.plotly_chart(
         figure,
         width="stretch",

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import loading
 from components.language import Language
-from data.errors import UnavailableSeries
+from data.errors import UnavailableBase, UnavailableSeries
 from data.model import Indicator
 
 log = logging.getLogger(__name__)
@@ -39,8 +39,17 @@ def message(indicator: Indicator, language: Language, error: UnavailableSeries) 
         error: What the catalogue found; only the log gets it.
     """
     log.error("series %s is unavailable: %s", indicator.id, error)
+    title = language.pick(indicator.title)
+    if isinstance(error, UnavailableBase):
+        base = loading.catalogue().indicator(error.base)
+        return language.text(
+            "“{title}” cannot be divided right now: the series “{base}” is not available. Choose "
+            "another way to compare, reload the page later, or tell the maintainers of the dashboard.",
+            title=title,
+            base=language.pick(base.title),
+        )
     return language.text(
         "The series “{title}” is not available right now. The rest of the page works. Reload the "
         "page later, or tell the maintainers of the dashboard.",
-        title=language.pick(indicator.title),
+        title=title,
     )

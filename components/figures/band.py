@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import Any
 
 import pandas as pd
 
-from components.figures.axes import next_period
+from components.figures.axes import Scale, next_period, note
 from components.figures.palette import band_ink, identity
 from components.figures.template import Look
 from data.levels import SUSPECT
-from data.model import TOTAL, Break, Unit
+from data.model import TOTAL, Break, Unit, UnitKind
 from data.periods import position
 
 # A band of fewer areas would claim a spread that their own lines show better.
 LEAST = 4
+# A band so much higher than the compared areas would press them to the floor.
+_OUT_OF_SCALE = 3.0
+_ASIDE = 6  # pixels from the edge
 
 
 @dataclass(frozen=True, slots=True)
 class Others:
     """A comparison group without the compared areas: its codes, its name, whether each has a line of its own.
 
+    ``key`` explains the field and the median where columns stand before them.
     ``chosen`` are areas that the reader wants to see beside all others: each a line of its own.
     """
 
@@ -31,6 +35,7 @@ class Others:
     name: str = ""
     is_named: bool = False
     chosen: tuple[str, ...] = ()
+    key: str = ""
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -50,6 +55,11 @@ class Spread:
     low: float
     middle: float
     high: float
+
+    @property
+    def has_middle(self) -> bool:
+        """Tell whether the median is left where the ends were cut off."""
+        return self.low <= self.middle <= self.high
 
 
 def spreads(
@@ -77,6 +87,78 @@ def spreads(
     return tuple(
         Spread(period, found[period][0], median(found[period]), found[period][-1])
         for period in sorted(found, key=position)
+    )
+
+
+def reach(found: Sequence[Spread], values: Sequence[float], unit: Unit) -> list[float]:
+    """Give the values of the band that an axis must hold beside those of the compared areas.
+
+    Amounts of much larger cities would press the others to the floor: the axis then holds the medians
+    at most, and the band goes on outside it.
+
+    Args:
+        found: the spreads.
+        values: of the compared areas, in the shown unit.
+        unit: only amounts grow with the area.
+    """
+    ends = [
+        [one.low for one in found],
+        [one.middle for one in found],
+        [one.high for one in found],
+    ]
+    if unit.kind is UnitKind.AMOUNT:
+        most = _OUT_OF_SCALE * max(map(abs, values), default=0.0)
+        ends = [one for one in ends if max(map(abs, one), default=0.0) <= most]
+    return [value for one in ends for value in one]
+
+
+def cut_off(found: Sequence[Spread], scale: Scale) -> list[Spread]:
+    """Cut the band where the axis ends; what lies wholly outside it is left out."""
+    least, most = sorted((scale.low, scale.high))  # the axis of ranks is turned over
+    return [
+        replace(one, low=max(one.low, least), high=min(one.high, most))
+        for one in found
+        if one.low < most and one.high > least
+    ]
+
+
+def beyond(
+    found: Sequence[Spread], scale: Scale, unit: Unit, look: Look, arrows: str = "↓↑"
+) -> list[dict[str, Any]]:
+    """Say at the left, where most lines begin low, how far the newest band goes where the axis cuts it off.
+
+    Args:
+        found: the spreads in order of time, uncut.
+        scale: the value axis.
+        unit: writes the figures.
+        look: language and theme.
+        arrows: point to smaller and larger values.
+    """
+    if not found or unit.is_reversed:  # the axis of ranks holds every place
+        return []
+    last, outside = found[-1], []
+    if last.high > scale.high:
+        outside.append((arrows[1], last.high, {"y": 1, "yanchor": "top"}))
+    if last.low < scale.low:
+        outside.append((arrows[0], last.low, {"y": 0, "yanchor": "bottom"}))
+    return [
+        note(_reaches(arrow, value, last.period, unit, look), look)
+        | {"x": 0, "xref": "paper", "xanchor": "left", "xshift": _ASIDE, "yref": "paper"}
+        | place
+        for arrow, value, place in outside
+    ]
+
+
+def _reaches(arrow: str, value: float, period: str, unit: Unit, look: Look) -> str:
+    figure = look.language.quantity(value / unit.scale, unit)
+    if look.compact:
+        return look.language.text("{arrow} grey: at most {figure}", arrow=arrow, figure=figure)
+    period = look.language.period(period)
+    return look.language.text(
+        "{arrow} the grey band reaches {figure} ({period})",
+        arrow=arrow,
+        figure=figure,
+        period=period,
     )
 
 
@@ -137,7 +219,7 @@ def _median(stretches: Sequence[Sequence[Spread]], others: Others, look: Look) -
             xs.append(None)
             ys.append(None)
         xs += [look.language.period(one.period) for one in stretch]
-        ys += [one.middle for one in stretch]
+        ys += [one.middle if one.has_middle else None for one in stretch]
     return {
         "type": "scatter",
         "mode": "lines",

@@ -9,6 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.axes import Scale, unit_title, value_axis, value_scale, year_step
+from components.figures.band import NOBODY, Others, beyond, reach
+from components.figures.column_band import column_spreads, field_key, fields, in_time
 from components.figures.columns import MANY_PERIODS, Column, Columns, arrange, figure_text
 from components.figures.keys import (
     KEY_SHIFT,
@@ -29,6 +31,7 @@ from data.periods import position, year_of
 _HEIGHT = {False: 420, True: 340}
 _KEY_HEIGHT, _BOTTOM, _SIDE = 30, 36, 12
 _ROW = 21  # pixels of one lying column
+_FOOT = 24  # pixels of a line under lying columns
 _YEARS_OF_A_CITY = {False: 4, True: 2}
 _COLUMN = 0.82
 _LYING_ROOM, _STANDING_ROOM = 0.24, 0.09
@@ -40,6 +43,7 @@ def bar_figure(
     unit: Unit,
     look: Look,
     names: Mapping[str, str],
+    others: Others = NOBODY,
 ) -> go.Figure:
     """Draw the totals of some areas as columns from zero.
 
@@ -52,12 +56,16 @@ def bar_figure(
         unit: of the values; the axis is in its shown scale.
         look: language, theme and size of screen.
         names: name of each area in the language.
+        others: the comparison group behind budgets; outcomes of few periods have lines instead.
     """
     read = read_series(obs, areas, unit, look.language)
     columns = arrange({area: points for area, points in read.items() if points}, unit, look, names)
     values = [column.point.value for column in columns.items] or [0.0, 1.0]
-    scale = value_scale(values, unit, look, from_zero=True)
-    frame = _frame(columns)
+    found = column_spreads(obs, others, unit, columns) if columns.is_budget else {}
+    band = in_time(found)
+    scale = value_scale(values + reach(band, values, unit), unit, look, from_zero=True)
+    over = beyond(band, scale, unit, look, "←→" if columns.is_lying else "↓↑")
+    frame = _frame(columns, has_foot=bool(over))
     places = _place_axis(columns)
     amounts = value_axis(scale, unit, look) | _room_for_labels(scale, columns)
     layout = {
@@ -65,20 +73,27 @@ def bar_figure(
         "barmode": "overlay",
         "xaxis": amounts if columns.is_lying else places,
         "yaxis": places if columns.is_lying else amounts,
-        "annotations": _notes(columns, scale),
-        "shapes": [_outline(column, columns) for column in columns.items if _is_plan(column)],
+        "annotations": _notes(columns, scale) + [one | _at_foot(columns) for one in over],
+        "shapes": fields(found, scale, columns)
+        + [_outline(column, columns) for column in columns.items if _is_plan(column)],
         **status_key_layout(columns, frame),
     }
     traces = [_trace(area, columns) for area in columns.areas] + status_key(columns)
+    traces += field_key(found, others, columns)
     return make_figure(traces, layout, frame, look)
 
 
-def _frame(columns: Columns) -> Frame:
+def _at_foot(columns: Columns) -> dict[str, Any]:
+    """Move what is said of the band under lying columns, whose first rows reach to the right."""
+    return {"y": 0, "yanchor": "top", "yshift": -2} if columns.is_lying else {}
+
+
+def _frame(columns: Columns, has_foot: bool) -> Frame:
     top = KEY_SHIFT + _KEY_HEIGHT
     bottom = _BOTTOM + (NAME_HEIGHT if columns.is_budget and not columns.is_lying else 0)
     height = _HEIGHT[columns.look.compact]
     if columns.is_lying:
-        bottom = _SIDE
+        bottom = _SIDE + (_FOOT if has_foot else 0)
         height = top + bottom + round((columns.last_place + 2) * _ROW)
     return Frame(height=height, top=top, right=_SIDE, bottom=bottom, left=_SIDE)
 

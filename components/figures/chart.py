@@ -67,7 +67,7 @@ def chart_figure(
     if is_few and others.areas:
         return line_figure(drawn, areas, named, breaks, look, names, others=others)
     if is_few or shape is Shape.BUDGET:
-        return bar_figure(drawn, (*areas, *others.lines), named, look, names)
+        return bar_figure(drawn, (*areas, *others.lines), named, look, names, others)
     return line_figure(drawn, areas, named, breaks, look, names, events, others, remark)
 
 

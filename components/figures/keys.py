@@ -18,6 +18,8 @@ NAME_HEIGHT = 26
 NO_AREA = ""  # has the grey of all other areas
 _GLYPHS = {"circle": "●", "square": "■", "diamond": "◆"}
 _COUNTRY_GLYPH = "—"
+# A trace without columns stands in the key alone.
+UNSEEN = {"x": [None], "y": [None], "hoverinfo": "skip", "showlegend": True}
 _OPEN = frozenset({"projection", "provisional"})
 _PALE, _PALER = 0.16, 0.3
 
@@ -116,9 +118,5 @@ def _swatch(msgid: str, status: str, columns: Columns) -> dict[str, Any]:
     return {
         "type": "bar",
         "name": columns.look.language.text(msgid),
-        "x": [None],
-        "y": [None],
         "marker": column_fill(NO_AREA, [status], columns.look.dark),
-        "hoverinfo": "skip",
-        "showlegend": True,
-    }
+    } | UNSEEN

@@ -18,7 +18,16 @@ from components.figures.axes import (
     value_axis,
     value_scale,
 )
-from components.figures.band import NOBODY, Others, Spread, band_traces, spreads
+from components.figures.band import (
+    NOBODY,
+    Others,
+    Spread,
+    band_traces,
+    beyond,
+    cut_off,
+    reach,
+    spreads,
+)
 from components.figures.labels import EndLabel, end_labels, label_margin
 from components.figures.overlay import overlay
 from components.figures.palette import Identity, chosen_identity, identity, inks, label_colour
@@ -98,9 +107,11 @@ def line_figure(
         remark: what the axis says of the values beside their unit.
     """
     drawing = _drawing(obs, areas, unit, breaks, look, names, others)
-    ends = [end for one in drawing.spreads for end in (one.low, one.high)]
-    values = all_values(drawing.series) + ends
+    values = all_values(drawing.series)
+    values += reach(drawing.spreads, values, unit)
     scale = value_scale(values or [0.0, 1.0], unit, look, from_zero=False)
+    outside = beyond(drawing.spreads, scale, unit, look)
+    drawing = replace(drawing, spreads=cut_off(drawing.spreads, scale))
     marks = overlay(drawing.series, breaks, events, look)
     labels = [] if look.compact else _labels(drawing)
     over = marks.height
@@ -113,7 +124,7 @@ def line_figure(
         bottom=_BOTTOM,
         left=_LEFT,
     )
-    notes = titles + end_labels(labels, scale, frame, look) + marks.notes
+    notes = titles + end_labels(labels, scale, frame, look) + marks.notes + outside
     layout = {
         "hovermode": "x unified",
         "hoverdistance": _HOVER_REACH,
@@ -273,7 +284,7 @@ def _labels(drawing: _Drawing) -> list[EndLabel]:
         ink = inks(drawing.look.dark)
         colour = ink.text if is_chosen else label_colour(area, drawing.look.dark)
         labels.append(EndLabel(drawing.names[area], last.value, text, colour))
-    if drawing.spreads:
+    if drawing.spreads and drawing.spreads[-1].has_middle:
         middle = drawing.spreads[-1].middle
         said = drawing.look.language.quantity(middle, replace(drawing.unit, scale=1.0))
         labels.append(EndLabel(drawing.others.name, middle, said, inks(drawing.look.dark).muted))

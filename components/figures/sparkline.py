@@ -11,7 +11,7 @@ from data.model import COUNTRY
 
 _PAD = 5.0
 _END_RADIUS = 3.5
-_LONE_RADIUS = 1.8
+_LONE_RADIUS = 2.6
 _STROKE = 2.0
 _GAP = 1.5
 _MARKER_SIDE = 16

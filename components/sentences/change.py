@@ -26,6 +26,8 @@ from data.model import Direction, Indicator, Sentence, Unit
 _PAST = (message("fell"), message("stayed"), message("rose"))
 _PROJECTED = (message("falls"), message("stays"), message("rises"))
 _DEGREES = {Weight.CLEAR: message("clearly"), Weight.SLIGHT: message("slightly")}
+_LARGE = 0.03  # of the figure before
+_ARROW = f"{NO_BREAK_SPACE}→{NO_BREAK_SPACE}"
 _WORSE, _BETTER = message("for the worse"), message("for the better")
 
 
@@ -35,8 +37,8 @@ def change_sentence(
     """Say how the figures moved, what of that chance explains, and whether it was for the better.
 
     "Kesäkuusta 2023 kesäkuuhun 2026 luku nousi selvästi Jyväskylässä (13,8 % → 17,2 %) ja hieman
-    Kuopiossa (10,1 % → 13,3 %). Muutos oli huonompaan suuntaan. Muutos mahtuu satunnaisvaihteluun
-    Lahdessa (17,6 % → 17,8 %)."
+    Kuopiossa (10,1 % → 13,3 %). Muutos oli huonompaan suuntaan Jyväskylässä ja Kuopiossa. Lahdessa
+    (17,6 % → 17,8 %) muutos mahtuu satunnaisvaihteluun."
 
     Args:
         movements: at least one, all between the same two periods.
@@ -46,8 +48,8 @@ def change_sentence(
     """
     first = movements[0]
     span = since(first.before.period, first.after.period, language)
-    if Nature.of(first.after.status) is Nature.PROJECTION:
-        span = joined(language.text("according to the projection"), span)
+    if unit.is_reversed:
+        return _ranks(movements, span, language)
     by_chance = [it for it in movements if it.change.weight is Weight.NOISE]
     material = [it for it in movements if it.change.weight is not Weight.NOISE]
     parts = indicator.sentence[language.code]
@@ -57,40 +59,71 @@ def change_sentence(
         text = language.text("the change is within random variation {places}", places=where)
         return capitalised(joined(span, text)) + "."
     sentences = [
-        capitalised(joined(span, _material(material, unit, language))) + ".",
-        _verdict(material, indicator.direction, language),
+        capitalised(joined(span, _material(material, unit, parts, language))) + ".",
+        _verdict(material, indicator.direction, len(movements), language),
     ]
     if noise:
-        where = places(noise, language)
-        sentences.append(
-            language.text("The change is within random variation {places}.", places=where)
+        text = language.text(
+            "{places} the change is within random variation.", places=places(noise, language)
         )
+        sentences.append(capitalised(text))
     return joined(*sentences)
 
 
-def _material(movements: Sequence[Movement], unit: Unit, language: Language) -> str:
+def _ranks(movements: Sequence[Movement], span: str, language: Language) -> str:
+    """List ranks; whether one is better is not said: the figure itself may have moved the other way."""
+    moves = [f"{language.place(it.area)} {_rank_move(it, language)}" for it in movements]
+    return language.text("Rank {span}: {moves}.", span=span, moves=language.listing(moves))
+
+
+def _rank_move(movement: Movement, language: Language) -> str:
+    before, after = movement.before.value, movement.after.value
+    assert before is not None  # a movement lies between two figures
+    assert after is not None
+    if before == after:
+        return f"{language.number(after, 0)} ({language.text('unchanged')})"
+    return f"{language.number(before, 0)}{_ARROW}{language.number(after, 0)}"
+
+
+def _material(
+    movements: Sequence[Movement], unit: Unit, parts: Sentence, language: Language
+) -> str:
     """List by verb, then by degree: "luku nousi hieman J:ssä, selvästi K:ssa ja laski L:ssa"."""
     runs: list[str] = []
     for verb, group in groupby(movements, key=lambda it: _verb(it, language)):
+        items = list(group)
         said = [
-            Placed(_degree(it, language), it.area, _figures(it, unit, language)) for it in group
+            Placed(_degree(it, language), it.area, _figures(it, unit, language)) for it in items
         ]
-        what = subject(unit, language)
-        worded = verb if runs else language.text("{subject} {verb}", subject=what, verb=verb)
-        runs.append(joined(worded, phrased(said, language)))
+        if not runs:
+            what = subject(unit, parts, language)
+            verb = language.text("{subject} {verb}", subject=what, verb=verb)
+            if _is_projected(items[0]):
+                verb = joined(verb, language.text("according to the projection"))
+        runs.append(joined(verb, phrased(said, language)))
     return language.listing(runs)
 
 
 def _verb(movement: Movement, language: Language) -> str:
-    is_projected = Nature.of(movement.after.status) is Nature.PROJECTION
-    return language.text((_PROJECTED if is_projected else _PAST)[_sign(movement) + 1])
+    verbs = _PROJECTED if _is_projected(movement) else _PAST
+    return language.text(verbs[_sign(movement) + 1])
+
+
+def _is_projected(movement: Movement) -> bool:
+    return Nature.of(movement.after.status) is Nature.PROJECTION
 
 
 def _degree(movement: Movement, language: Language) -> str:
+    """Grade a change; "slightly" is kept from one that is slight for the series, yet large to a reader."""
     if _sign(movement) == 0:
         return language.text("unchanged")
-    weight = movement.change.weight
-    return language.text(_DEGREES[weight]) if weight else ""
+    weight, before = movement.change.weight, movement.before.value
+    assert before is not None  # a movement lies between two figures
+    assert movement.after.value is not None
+    is_large = abs(movement.after.value - before) > _LARGE * abs(before)
+    if weight is None or (weight is Weight.SLIGHT and is_large):
+        return ""
+    return language.text(_DEGREES[weight])
 
 
 def _figures(movement: Movement, unit: Unit, language: Language) -> str:
@@ -112,16 +145,21 @@ def _noise(movement: Movement, unit: Unit, parts: Sentence, language: Language) 
     return f"({arrow.replace(' ', NO_BREAK_SPACE)})"
 
 
-def _verdict(movements: Sequence[Movement], direction: Direction, language: Language) -> str:
-    """Say which changes are for the better; empty where no way is better or nothing changed."""
-    changed = [it for it in movements if _sign(it)]
-    if direction is Direction.NEUTRAL or not changed:
+def _verdict(
+    movements: Sequence[Movement], direction: Direction, compared: int, language: Language
+) -> str:
+    """Say which judged changes are for the better; empty where no way is better or none was judged.
+
+    Areas are named unless all of the ``compared`` ones went the same way.
+    """
+    judged = [it for it in movements if _sign(it) and it.change.weight is not None]
+    if direction is Direction.NEUTRAL or not judged:
         return ""
     better = 1 if direction is Direction.HIGHER else -1
-    ways = [language.text(_BETTER if _sign(it) == better else _WORSE) for it in changed]
-    if len(set(ways)) == 1:
+    ways = [language.text(_BETTER if _sign(it) == better else _WORSE) for it in judged]
+    if len(set(ways)) == 1 and len(judged) == compared:
         return language.text("The change was {way}.", way=ways[0])
-    said = [Placed(way, it.area) for way, it in zip(ways, changed, strict=True)]
+    said = [Placed(way, it.area) for way, it in zip(ways, judged, strict=True)]
     return language.text("The change was {way}.", way=phrased(said, language))
 
 

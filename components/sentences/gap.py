@@ -2,54 +2,56 @@
 
 from __future__ import annotations
 
-from components.language import Language
-from components.sentences.grammar import capitalised, names, when
+from components.language import Language, PlaceForm
+from components.sentences.grammar import capitalised, when
 from components.sentences.statement import gap_unit
 from data.findings.kinds import GapChange, Spread
 from data.model import Sentence, Unit
 
+_NOTICEABLE = 1.5  # shown steps
+_BETWEEN: dict[str, PlaceForm] = {"fi": "of", "sv": "name", "en": "name"}
+
 
 def gap_sentence(gap: GapChange, parts: Sentence, unit: Unit, language: Language) -> str:
-    """Say the gap now and then; in a tie nobody is named.
+    """Say the gap now and then; in a tie nobody is named, and gaps of other pairs do not grow.
 
-    "Kesäkuussa 2026 suurin ero oli 4,5 prosenttiyksikköä (Lahti ja Kuopio). Se on kasvanut
+    "Kesäkuussa 2026 ero oli suurin Lahden ja Kuopion välillä: 4,5 prosenttiyksikköä. Se on kasvanut
     kesäkuusta 2023, jolloin se oli 3,9 prosenttiyksikköä."
     """
     worded = gap_unit(unit, parts, language)
-    opening = when(gap.now.period, parts, language)
-    then = language.period_in(gap.before.period)
-    if not (gap.now.difference and gap.before.difference):
-        said = (
-            _alone(gap.now, opening, worded, language),
-            _alone(gap.before, then, worded, language),
+    now = _alone(gap.now, when(gap.now.period, parts, language), worded, language)
+    return f"{now} {_then(gap, worded, language)}"
+
+
+def _then(gap: GapChange, unit: Unit, language: Language) -> str:
+    before = gap.before
+    then = language.period_in(before.period)
+    is_same_pair = (gap.now.highest, gap.now.lowest) == (before.highest, before.lowest)
+    if not is_same_pair or not gap.now.difference:
+        return _alone(before, then, unit, language)
+    size = language.difference(before.difference, unit)
+    grown = gap.now.difference - before.difference
+    if grown == 0:
+        return language.text("It was as wide {then}.", then=then)
+    if abs(grown) < _NOTICEABLE * 10.0**-unit.decimals:  # no more than rounding may make of it
+        return capitalised(
+            language.text("{then} it was about as wide: {gap}.", then=then, gap=size)
         )
-        return " ".join(said)
-    now = _alone(gap.now, opening, worded, language)
-    if gap.now.difference == gap.before.difference:
-        return f"{now} {language.text('It is as wide as {then}.', then=then)}"
-    values = {
-        "since": language.period_since(gap.before.period),
-        "gap": _size(gap.before, worded, language, same_as=gap.now),
-    }
-    if gap.now.difference > gap.before.difference:
-        grown = language.text("It has grown {since}, when it was {gap}.", **values)
-        return f"{now} {grown}"
-    narrowed = language.text("It has narrowed {since}, when it was {gap}.", **values)
-    return f"{now} {narrowed}"
+    since = language.period_since(before.period)
+    if grown > 0:
+        return language.text("It has grown {since}, when it was {gap}.", since=since, gap=size)
+    return language.text("It has narrowed {since}, when it was {gap}.", since=since, gap=size)
 
 
 def _alone(spread: Spread, opening: str, unit: Unit, language: Language) -> str:
     if not spread.difference:
         return capitalised(language.text("{when} the figures were the same.", when=opening))
-    gap = _size(spread, unit, language)
-    return capitalised(language.text("{when} the widest gap was {gap}.", when=opening, gap=gap))
-
-
-def _size(spread: Spread, unit: Unit, language: Language, same_as: Spread | None = None) -> str:
-    """Write the gap and, unless they are tied or known already, whose it is."""
-    said = language.difference(spread.difference, unit)
+    gap = language.difference(spread.difference, unit)
     if len(spread.highest) > 1 or len(spread.lowest) > 1:
-        return said
-    if same_as and (same_as.highest, same_as.lowest) == (spread.highest, spread.lowest):
-        return said
-    return f"{said} ({names([*spread.highest, *spread.lowest], language)})"
+        return capitalised(language.text("{when} the widest gap was {gap}.", when=opening, gap=gap))
+    ends = [
+        language.place(area, _BETWEEN[language.code]) for area in (*spread.highest, *spread.lowest)
+    ]
+    text = "{when} the gap was widest between {places}: {gap}."
+    said = language.text(text, when=opening, places=language.listing(ends), gap=gap)
+    return capitalised(said)

@@ -20,12 +20,9 @@ IN_PERIOD = "in_period"
 _NAMES_PLACE_ONCE = ("sv", "en")
 
 
-_INDEX = "index"
+INDEX = "index"  # the unit of indices that a presentation computes
 _FIGURE, _INDEXED = message("the figure"), message("the index")
-_RANKED, _RELATIVE = (
-    message("the rank number"),
-    message("the figure relative to the whole country"),
-)
+_RELATIVE = message("the figure relative to the whole country")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +49,16 @@ def lowered(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def subject(unit: Unit, language: Language) -> str:
-    """Name what moves: ranks, indices and differences are not the figure itself."""
-    if unit.is_reversed:
-        return language.text(_RANKED)
+def subject(unit: Unit, parts: Sentence, language: Language) -> str:
+    """Name what moves: indices and differences are not the figure itself.
+
+    Parts without a verb are those of a presentation: their measure says what a figure is per, or of
+    which base an index is.
+    """
     if unit.is_signed:
         return language.text(_RELATIVE)
-    return language.text(_INDEXED if unit.key == _INDEX else _FIGURE)
+    name = language.text(_INDEXED if unit.key == INDEX else _FIGURE)
+    return joined(name, "" if parts.verb else parts.measure)
 
 
 def when(period: str, parts: Sentence, language: Language) -> str:
@@ -87,6 +87,21 @@ def phrased(said: Iterable[Placed], language: Language) -> str:
     return language.listing(runs)
 
 
+def placed(said: Iterable[tuple[str, str]], first: str, language: Language) -> str:
+    """List phrases after their areas: "Jyväskylässä ja Lahdessa luku oli suurempi ja Kuopiossa pienempi".
+
+    Args:
+        said: area and phrase, in the fixed order of areas; neighbours with one phrase share it.
+        first: stands between the first areas and their phrase.
+        language: joins with its "and".
+    """
+    runs: list[str] = []
+    for phrase, group in groupby(said, key=lambda it: it[1]):
+        where = places([Placed("", area) for area, _ in group], language)
+        runs.append(joined(where, "" if runs else first, phrase))
+    return language.listing(runs)
+
+
 def places(said: Sequence[Placed], language: Language) -> str:
     """List areas with their details: "Lahdessa (1 → 2) ja Kuopiossa (3 → 4)", "in Lahti and Kuopio"."""
     is_plain = all(not it.detail or it.detail.startswith("(") for it in said)
@@ -96,11 +111,6 @@ def places(said: Sequence[Placed], language: Language) -> str:
         for number, it in enumerate(said)
     ]
     return language.listing(items)
-
-
-def names(areas: Sequence[str], language: Language) -> str:
-    """List areas in the nominative."""
-    return language.listing([language.place(area) for area in areas])
 
 
 def moved(before: float, after: float, unit: Unit, language: Language) -> str:

@@ -10,11 +10,20 @@ from data.model import Sentence, Text
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
-def ranking_sentence(ranking: Ranking, among: Text, parts: Sentence, language: Language) -> str:
+def ranking_sentence(
+    ranking: Ranking, among: Text, size: int, parts: Sentence, language: Language
+) -> str:
     """Say the places, and which end they are counted from.
 
     "Kesäkuussa 2026 Jyväskylä oli sijalla 3, Kuopio sijalla 7 ja Lahti sijalla 2 kymmenen suurimman
     kaupungin joukossa. Sija 1 on suurin luku; mukana on 10 kaupunkia."
+
+    Args:
+        ranking: the places.
+        among: names the group.
+        size: how many cities belong to the group, with or without a figure.
+        parts: words the time.
+        language: of the sentence.
     """
     first, *others = ranking.standings
     opening = language.text(
@@ -27,9 +36,12 @@ def ranking_sentence(ranking: Ranking, among: Text, parts: Sentence, language: L
         places=language.listing([opening, *rest]),
         among=language.pick(among),
     )
-    key = language.text(
-        "The highest figure ranks 1st; {n} cities are compared.", n=language.number(ranking.of, 0)
+    text = (
+        "The highest figure ranks 1st; {n} cities are compared."
+        if ranking.of == size
+        else "The highest figure ranks 1st; {n} of the cities have a figure."
     )
+    key = language.text(text, n=language.number(ranking.of, 0))
     return f"{capitalised(said)} {key}"
 
 

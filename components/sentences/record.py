@@ -12,9 +12,18 @@ from data.model import Sentence, Unit
 from data.periods import season, year_of
 
 _KINDS = {  # by what returns every year; lowest, highest
-    "": (message("the lowest"), message("the highest")),
-    "M": (message("the lowest for the same month"), message("the highest for the same month")),
-    "Q": (message("the lowest for the same quarter"), message("the highest for the same quarter")),
+    "": (
+        message("the lowest of the comparable figures from {year} on"),
+        message("the highest of the comparable figures from {year} on"),
+    ),
+    "M": (
+        message("the lowest of the comparable figures for the same month from {year} on"),
+        message("the highest of the comparable figures for the same month from {year} on"),
+    ),
+    "Q": (
+        message("the lowest of the comparable figures for the same quarter from {year} on"),
+        message("the highest of the comparable figures for the same quarter from {year} on"),
+    ),
 }
 
 
@@ -32,7 +41,7 @@ def record_sentence(
     ]
     text = language.text(
         "{when} {subject} was {sides}.",
-        subject=subject(unit, language),
+        subject=subject(unit, parts, language),
         when=when(records[0].level.period, parts, language),
         sides=phrased(said, language),
     )
@@ -41,11 +50,7 @@ def record_sentence(
 
 def _kind(record: Record, language: Language) -> str:
     kind = _KINDS[season(record.first)[:1]][record.is_highest]
-    return language.text(
-        "{kind} {since}",
-        kind=language.text(kind),
-        since=language.period_since(str(year_of(record.first))),
-    )
+    return language.text(kind, year=year_of(record.first))
 
 
 def _figure(record: Record, unit: Unit, language: Language) -> str:

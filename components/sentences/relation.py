@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components.language import Language
 from components.messages import message
-from components.sentences.grammar import Placed, capitalised, phrased, subject, when
+from components.sentences.grammar import Placed, capitalised, phrased, placed, subject, when
 from data.findings.kinds import Relation
 from data.model import COUNTRY, Sentence, Text, Unit
 
@@ -14,6 +14,11 @@ _FIRST = {
     1: message("higher than {reference}"),
 }
 _LATER = {-1: message("lower"), 0: message("the same"), 1: message("higher")}
+_AGAINST_MEDIAN = {
+    -1: message("below the median"),
+    0: message("the same as the median"),
+    1: message("above the median"),
+}
 
 
 def country_relation_sentence(
@@ -27,7 +32,7 @@ def country_relation_sentence(
     figure = language.quantity(relation.reference, unit)
     said = language.text(
         "{when} {subject} was {sides}.",
-        subject=subject(unit, language),
+        subject=subject(unit, parts, language),
         when=when(relation.period, parts, language),
         sides=_sides(relation, f"{language.place(COUNTRY, 'in')} ({figure})", language),
     )
@@ -39,8 +44,8 @@ def median_sentence(
 ) -> str:
     """Say which areas lie above and below the median of the others of a group.
 
-    "Kesäkuussa 2026 muiden mediaani kymmenen suurimman kaupungin joukossa oli 12,1 %. Luku oli
-    mediaania suurempi Jyväskylässä ja Lahdessa."
+    "Kesäkuussa 2026 muiden mediaani kymmenen suurimman kaupungin joukossa oli 12,1 %. Jyväskylässä ja
+    Lahdessa luku oli mediaania suurempi."
     """
     median = language.text(
         "{when} the median of the others {among} was {figure}.",
@@ -48,12 +53,9 @@ def median_sentence(
         among=language.pick(among),
         figure=language.quantity(relation.reference, unit),
     )
-    sides = language.text(
-        "{subject} was {sides}.",
-        subject=subject(unit, language),
-        sides=_sides(relation, language.text("the median"), language),
-    )
-    return f"{capitalised(median)} {capitalised(sides)}"
+    sides = [(area, language.text(_AGAINST_MEDIAN[side])) for area, side in relation.sides]
+    was = language.text("{subject} was", subject=subject(unit, parts, language))
+    return f"{capitalised(median)} {capitalised(placed(sides, was, language))}."
 
 
 def _sides(relation: Relation, reference: str, language: Language) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -11,13 +11,15 @@ import pandas as pd
 
 from components.language import Language
 from components.sentences import change, gap, ranking, record, relation, turning_point
+from components.sentences.grammar import INDEX
 from components.sentences.statement import country_sentence, statement_sentence
 from data import comparison
 from data.benchmarks import Benchmark
 from data.catalogue import Catalogue
-from data.claims import Claim, Observation
+from data.claims import Claim, Observation, Weight
 from data.findings import changes, gaps, records, relations, turning_points
 from data.findings import ranking as places
+from data.findings.kinds import GapChange, Movement
 from data.levels import Nature, read_table
 from data.model import COUNTRY, TOTAL, Break, Indicator, Sentence, Unit
 from data.statements import overview_row, statement
@@ -76,20 +78,32 @@ class _Teller:
         if moved:
             text = change.change_sentence(moved, self.indicator, unit, language)
             yield Said(Form.CHANGE, text)
-        # A place depends on the others: neither its run nor its record is news.
-        if not unit.is_reversed:
-            yield from self._past(levels, obs)
+        if unit.is_reversed:
+            return  # a place depends on the others: neither its run nor its record is news
+        if self.indicator.compare_with != comparison.NO_COMPARISON:
+            by_chance = {it.area for it in moved if it.change.weight is Weight.NOISE}
+            yield from self._past(levels, obs, by_chance)
         widened = gaps.gap_change(moved, unit)
-        if widened and not _is_projected(levels):
+        if widened and self._is_news(widened, moved):
             yield Said(Form.GAP, gap.gap_sentence(widened, self.parts, unit, language))
 
-    def _past(self, levels: Sequence[Observation], obs: pd.DataFrame) -> Iterator[Said]:
+    def _is_news(self, widened: GapChange, moved: Sequence[Movement]) -> bool:
+        """Tell whether a gap has a past: in the base year all indices are the same, the figures were not."""
+        if _is_projected([it.after for it in moved]) or gaps.is_by_chance(widened, moved):
+            return False
+        return self.unit.key != INDEX or bool(widened.before.difference)
+
+    def _past(
+        self, levels: Sequence[Observation], obs: pd.DataFrame, by_chance: Set[str]
+    ) -> Iterator[Said]:
+        """Tell runs and records; a figure that only chance has moved since last year is no record."""
         unit, language = self.unit, self.language
         table = read_table(obs, [seen.area for seen in levels])
         runs = turning_points.runs(levels, obs, table, unit, self.breaks)
         if runs:
-            yield Said(Form.RUN, turning_point.run_sentence(runs, unit, language))
-        found = records.records(levels, table, unit, self.breaks)
+            yield Said(Form.RUN, turning_point.run_sentence(runs, self.parts, unit, language))
+        steady = [seen for seen in levels if seen.area not in by_chance]
+        found = records.records(steady, table, unit, self.breaks)
         if found:
             yield Said(Form.RECORD, record.record_sentence(found, self.parts, unit, language))
 
@@ -102,9 +116,13 @@ class _Teller:
 
     def against(self, group: Benchmark, claim: Claim) -> Iterator[Said]:
         """Tell place and side of the median in a group."""
+        if self.unit.is_reversed:
+            return
         placed = places.ranking(claim.levels, self.obs, self.unit, group)
-        if placed and not self.unit.is_reversed:
-            text = ranking.ranking_sentence(placed, group.among, self.parts, self.language)
+        if placed and self.unit.key != INDEX:
+            text = ranking.ranking_sentence(
+                placed, group.among, len(group.areas), self.parts, self.language
+            )
             yield Said(Form.RANKING, text, group.key)
         found = relations.to_median(claim.levels, self.obs, self.unit, group)
         if found:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from components.language import Language
 from components.sentences.grammar import Placed, capitalised, joined, moved, phrased, subject
 from data.findings.kinds import Run
-from data.model import Unit
+from data.model import Sentence, Unit
 
 
-def run_sentence(runs: Sequence[Run], unit: Unit, language: Language) -> str:
+def run_sentence(runs: Sequence[Run], parts: Sentence, unit: Unit, language: Language) -> str:
     """Say which way and since when each figure has moved, year after year.
 
     "Vuoteen 2025 saakka luku on noussut joka vuosi Jyväskylässä vuodesta 2021 (12,1 % → 17,2 %) ja
@@ -19,7 +19,7 @@ def run_sentence(runs: Sequence[Run], unit: Unit, language: Language) -> str:
     said = [Placed(_way(run, language), run.area, _since(run, unit, language)) for run in runs]
     text = language.text(
         "up {until} {subject} has {runs}.",
-        subject=subject(unit, language),
+        subject=subject(unit, parts, language),
         until=language.period_to(runs[0].end.period),
         runs=phrased(said, language),
     )

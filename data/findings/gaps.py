@@ -7,7 +7,7 @@ from math import isnan, log10
 
 import pandas as pd
 
-from data.claims import Claim, CountGap, Observation
+from data.claims import Claim, CountGap, Observation, Weight
 from data.comparison import difference, shown
 from data.findings.kinds import GapChange, Movement, Spread
 from data.model import TOTAL, Direction, Unit
@@ -33,6 +33,12 @@ def gap_change(moved: Sequence[Movement], unit: Unit) -> GapChange | None:
         before=_spread([it.before for it in moved], unit),
     )
     return found if found.now.difference or found.before.difference else None
+
+
+def is_by_chance(gap: GapChange, moved: Sequence[Movement]) -> bool:
+    """Tell whether chance explains how all areas moved that the gap lay between, now or before."""
+    ends = {*gap.now.highest, *gap.now.lowest, *gap.before.highest, *gap.before.lowest}
+    return all(it.change.weight is Weight.NOISE for it in moved if it.area in ends)
 
 
 def gap_in_counts(

@@ -42,9 +42,10 @@ class Movement:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Figures that have moved one way, year after year, from ``start`` to ``end``."""
+    """Figures that have moved one way, year after year, from ``start`` to ``end``; ``last`` lies before it."""
 
     start: Observation
+    last: Observation
     end: Observation
     is_rise: bool
     is_open: bool  # nothing comparable is known of the year before the start

@@ -15,7 +15,7 @@ from data.model import Break, Unit
 from data.noise import weighed
 from data.periods import position
 
-FEWEST_STEPS = 2
+FEWEST_STEPS = 3  # "every year" of two would be no course
 
 
 def runs(
@@ -25,7 +25,7 @@ def runs(
     unit: Unit,
     breaks: Sequence[Break],
 ) -> tuple[Run, ...]:
-    """Find for each area the last turn that at least two later yearly figures confirm.
+    """Find for each area the last turn that at least three later yearly figures confirm.
 
     The shown figures of the same month, quarter or year must all have moved one way, in years that
     follow each other; a missing year, an equal figure or a break ends the run.
@@ -43,15 +43,26 @@ def runs(
     """
     found = (_run(seen, table, unit, breaks) for seen in levels)
     known = [run for run in found if run is not None]
-    moved = weighed([_whole(run, unit) for run in known], obs, table, unit, breaks)
-    return tuple(run for run, it in zip(known, moved, strict=True) if it.weight is not Weight.NOISE)
+    for spans in (_whole, _last):  # neither the run nor its last step may be what chance makes
+        moved = weighed([spans(run, unit) for run in known], obs, table, unit, breaks)
+        pairs = zip(known, moved, strict=True)
+        known = [run for run, it in pairs if it.weight is not Weight.NOISE]
+    return tuple(known)
 
 
 def _whole(run: Run, unit: Unit) -> Change:
-    assert run.start.value is not None  # a run lies between two figures
-    assert run.end.value is not None
-    gap = difference(run.end.value, run.start.value, unit)
-    return Change(run.area, run.end.period, run.start.period, gap, is_usual=False)
+    return _step(run.start, run.end, unit)
+
+
+def _last(run: Run, unit: Unit) -> Change:
+    return _step(run.last, run.end, unit)
+
+
+def _step(before: Observation, after: Observation, unit: Unit) -> Change:
+    assert before.value is not None  # a run goes from figure to figure
+    assert after.value is not None
+    gap = difference(after.value, before.value, unit)
+    return Change(after.area, after.period, before.period, gap, is_usual=False)
 
 
 def _run(seen: Observation, table: Table, unit: Unit, breaks: Sequence[Break]) -> Run | None:
@@ -68,7 +79,7 @@ def _run(seen: Observation, table: Table, unit: Unit, breaks: Sequence[Break]) -
         return None
     start = len(known) - 1 - steps
     is_open = start == 0 or _years(known[start - 1], known[start]) != 1
-    return Run(known[start], known[-1], signs[-1] > 0, is_open)
+    return Run(known[start], known[-2], known[-1], signs[-1] > 0, is_open)
 
 
 def _sign(before: Observation, after: Observation, unit: Unit) -> int:

@@ -19,6 +19,7 @@ class Reason(StrEnum):
     IS_INDEX = "is_index"
     IS_PLAN = "is_plan"
     NO_BASE_YEAR = "no_base_year"
+    ONE_YEAR = "one_year"
     IS_AMOUNT = "is_amount"
     NO_COUNTRY = "no_country"
     COUNTRY_ONLY = "country_only"

@@ -25,6 +25,7 @@ NO_BASE_YEAR = "missing:no_base_year"
 ACROSS_BREAK = "missing:across_break"
 TOO_FEW = "missing:too_few_areas"
 
+LEAST_BASE = 10  # of the smallest steps that the unit shows
 PERIODS_OF_A_YEAR = {"M": 12, "Q": 4}
 _NATURES = {**dict.fromkeys(BUDGETS, "budget"), PLAN: PLAN, PROJECTION: PROJECTION}
 # Far below what any screen shows, far above the noise of binary fractions.
@@ -63,20 +64,23 @@ def is_money(unit: Unit) -> bool:
     return "euros" in unit.key
 
 
-def index(obs: pd.DataFrame, year: int, breaks: Sequence[Break]) -> pd.DataFrame:
+def index(obs: pd.DataFrame, year: int, breaks: Sequence[Break], unit: Unit) -> pd.DataFrame:
     """Set the base year of each area to 100; nothing is carried across a break.
 
     The base of a monthly or quarterly series is the mean of the whole year: without every month there
-    is none. A base of zero or less has no index.
+    is none. A base of less than LEAST_BASE shown steps has no index: its rounding alone would move the
+    later figures by more than five per cent.
     """
-    bases = _year_means(obs, year)
+    bases = _year_means(obs, year, unit)
     base = obs["area"].map(bases)
     values = obs["value"] / base * 100
     index_of = _with_values(obs, values.mask(obs["status"] == SUSPECT), NO_BASE_YEAR)
     is_apart = _is_across(obs, year, breaks) & index_of["value"].notna()
+    counts = obs["value"] if unit.is_count else obs["numerator"]  # what chance is judged by
     return index_of.assign(
         value=index_of["value"].mask(is_apart),
         status=index_of["status"].mask(is_apart, ACROSS_BREAK),
+        numerator=counts.where(index_of["value"].notna() & ~is_apart),
     )
 
 
@@ -86,10 +90,10 @@ def first_year_after(breaks: Sequence[Break], areas: Collection[str]) -> int:
     return max((ceil(position(one.period)) for one in own), default=0)
 
 
-def base_years(obs: pd.DataFrame, areas: Sequence[str]) -> list[int]:
+def base_years(obs: pd.DataFrame, areas: Sequence[str], unit: Unit) -> list[int]:
     """List the years that all of these areas which have figures could be indexed to."""
     own = obs[obs["area"].isin(list(areas)) & obs["value"].notna()]
-    means = _means(own)
+    means = _means(own, unit)
     full = means.groupby(level="year").size() == own["area"].nunique()
     return [int(year) for year in full.index[full]]
 
@@ -149,20 +153,21 @@ def _with_values(obs: pd.DataFrame, values: pd.Series, reason: str) -> pd.DataFr
     )
 
 
-def _year_means(obs: pd.DataFrame, year: int) -> pd.Series:
+def _year_means(obs: pd.DataFrame, year: int, unit: Unit) -> pd.Series:
     """Give the base of each area that has one."""
-    means = _means(obs[obs["period"].str[:4] == str(year)])
+    means = _means(obs[obs["period"].str[:4] == str(year)], unit)
     by_area: pd.Series = means.droplevel("year")
     return by_area
 
 
-def _means(obs: pd.DataFrame) -> pd.Series:
-    """Give by year and area the positive means of years that have every period."""
+def _means(obs: pd.DataFrame, unit: Unit) -> pd.Series:
+    """Give by year and area the means of years that have every period, as far as they can be a base."""
     chosen = obs[obs["value"].notna() & (obs["status"] != SUSPECT)]
     keys = [chosen["period"].str[:4].rename("year"), chosen["area"]]
     found = chosen.groupby(keys)["value"].agg(["mean", "size"])
     wanted = PERIODS_OF_A_YEAR.get(str(obs["period"].iloc[0])[4:5], 1) if len(obs) else 1
-    means: pd.Series = found.loc[(found["size"] == wanted) & (found["mean"] > 0), "mean"]
+    is_base = found["mean"] * unit.scale * 10.0**unit.decimals >= LEAST_BASE
+    means: pd.Series = found.loc[(found["size"] == wanted) & is_base, "mean"]
     return means
 
 

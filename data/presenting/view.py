@@ -7,11 +7,13 @@ from functools import cache, lru_cache
 
 import pandas as pd
 
-from data.bases import Base, load_bases
+from data.bases import load_bases
 from data.catalogue import Catalogue
 from data.choice import USUAL, Choice, Group, Presentation
 from data.comparison import Shape, common_period, series_shape
 from data.declarations import load_units
+from data.errors import UnavailableBase, UnavailableSeries
+from data.levels import PROJECTION
 from data.model import COUNTRY, REFERENCE, TOTAL, Break, Direction, Indicator, Sentence, Unit
 from data.periods import position
 from data.presenting import transforms
@@ -76,7 +78,7 @@ def view(catalogue: Catalogue, indicator_id: str, choice: Choice = USUAL) -> Vie
     """Apply a choice to a series; kept per catalogue, so that a refreshed one is read anew.
 
     Raises:
-        UnavailableSeries: the prepared file is missing or broken.
+        UnavailableSeries: the prepared file, or that of the base, is missing or broken.
     """
     own = choice.areas if choice.group is Group.OWN else ()
     found = _computed(catalogue, indicator_id, choice.essential, own)
@@ -152,42 +154,59 @@ def _units() -> dict[str, Unit]:
 
 def _per_base(plain: View, catalogue: Catalogue) -> View:
     base = load_bases()[str(plain.indicator.base)]
-    people = catalogue.observations(base.series)
+    try:
+        people = catalogue.observations(base.series)
+    except UnavailableSeries as error:
+        raise UnavailableBase(base.series, error) from error
     boundaries = plain.breaks if plain.indicator.own_year_boundaries else ()
     obs, late = transforms.per_base(plain.obs, people, base, plain.unit, boundaries)
     if not _has_figures(obs, plain.indicator):
         return replace(plain, refused=Reason.NO_BASE_FIGURES)
-    unit = _units()["euros"]
+    is_money = transforms.is_money(plain.unit)
+    unit = _units()["euros" if is_money else "per_base"]
     found = _presented(plain, obs, unit, Presentation.PER_BASE)
-    if not transforms.is_money(plain.unit):
-        found = replace(found, unit=_units()["per_base"], indicator=_with_gaps(plain, found, base))
-    return replace(found, base_period=late)
+    counted = unit if is_money else plain.unit
+    told = {
+        code: _per(parts, counted, (base.each if is_money else base.per)[code], code)
+        for code, parts in plain.indicator.sentence.items()
+    }
+    return replace(found, indicator=replace(found.indicator, sentence=told), base_period=late)
 
 
-def _with_gaps(plain: View, found: View, base: Base) -> Indicator:
+def _per(parts: Sentence, unit: Unit, per: str, code: str) -> Sentence:
     """Say what a gap counts, too: "3,7 tuhatta asukasta kohti" alone would read as thousands."""
-    told = {}
-    for code, one in found.indicator.sentence.items():
-        parts = plain.indicator.sentence[code]
-        single = parts.gap_one or plain.unit.difference_one[code]
-        many = parts.gap_many or plain.unit.difference_many[code]
-        per = base.per[code]
-        told[code] = replace(one, gap_one=f"{single} {per}", gap_many=f"{many} {per}")
-    return replace(found.indicator, sentence=told)
+    single = parts.gap_one or unit.difference_one[code]
+    many = parts.gap_many or unit.difference_many[code]
+    return Sentence(
+        when=parts.when,
+        subject="",
+        verb="",
+        measure=per,
+        gap_one=f"{single} {per}",
+        gap_many=f"{many} {per}",
+    )
 
 
 def _index(plain: View, _: Catalogue) -> View:
     own = plain.indicator.own_areas or (COUNTRY,)
     if (plain.obs.loc[plain.obs["area"].isin(own), "value"] < 0).any():
         return replace(plain, refused=Reason.BELOW_ZERO)
-    years = transforms.base_years(plain.obs, own)
+    years = transforms.base_years(plain.obs, own, plain.unit)
     if not years:
         return replace(plain, refused=Reason.NO_BASE_YEAR)
     asked = plain.choice.base_year
-    year = _base_year(years, asked, transforms.first_year_after(plain.breaks, own))
-    obs = transforms.index(plain.obs, year, plain.breaks)
+    year = _base_year(years, asked, _usual_base_year(plain, own, years))
+    obs = transforms.index(plain.obs, year, plain.breaks, plain.unit)
+    shown = obs[obs["area"].isin(own) & obs["value"].notna()]
+    if {period[:4] for period in shown["period"]} == {str(year)}:
+        return replace(plain, refused=Reason.ONE_YEAR)
     unit = _units()["index"]
     found = _presented(plain, obs, unit, Presentation.INDEX)
+    told = {
+        code: replace(one, measure=f"({year}=100)")
+        for code, one in found.indicator.sentence.items()
+    }
+    found = replace(found, indicator=replace(found.indicator, sentence=told))
     is_replaced = asked is not None and asked != year
     newest = common_period(obs, own) or ""
     is_cut = newest != common_period(plain.obs, own) and _is_cut_after(obs, own, newest)
@@ -204,12 +223,20 @@ def _is_cut_after(obs: pd.DataFrame, own: tuple[str, ...], newest: str) -> bool:
     return bool(newest) and any(position(it) > position(newest) for it in apart["period"])
 
 
-def _base_year(years: list[int], asked: int | None, unbroken: int) -> int:
-    """Choose the base year: the asked one, else the nearest later, else the last.
+def _usual_base_year(plain: View, own: tuple[str, ...], years: list[int]) -> int:
+    """Ten years back, yet not before the last break: the newest figures have an index.
 
-    Without one it is ten years back, yet not before the last break: the newest figures have an index.
+    A projection starts from its first year: the distance from there is what it tells.
     """
-    wanted = asked if asked is not None else max(years[-1] - _INDEX_REACH, unbroken)
+    shown = plain.obs[plain.obs["area"].isin(own) & plain.obs["value"].notna()]
+    if (shown["status"] == PROJECTION).all():
+        return years[0]
+    return max(years[-1] - _INDEX_REACH, transforms.first_year_after(plain.breaks, own))
+
+
+def _base_year(years: list[int], asked: int | None, usual: int) -> int:
+    """Choose the asked year, else the nearest later one with figures, else the last."""
+    wanted = usual if asked is None else asked
     return next((year for year in years if year >= wanted), years[-1])
 
 

@@ -24,10 +24,14 @@ from streamlit.testing.v1 import AppTest
 
 from components.addresses import OVERVIEW, PAGES, PageAddress
 from data.catalogue import Catalogue
+from data.choice import Group, Presentation
 from data.model import ROOT, Kind, Place
 
 RUNS = 20
 READS = 50
+ROUNDS = 6
+# The usual one comes last: after it the first one is a switch, too.
+SWITCHED = [*list(Presentation)[1:], Presentation.FIGURE]
 BASELINE = Path(__file__).with_name("baseline.json")
 
 
@@ -125,11 +129,16 @@ class Cost:
         return {"p50": round(self.p50), "p95": round(self.p95), "bytes": self.size}
 
 
-def run_page(page: PageAddress, opened: str | None = None) -> Cost:
+def open_page(page: PageAddress) -> AppTest:
     app = AppTest.from_file(str(ROOT / "components" / "frame.py"), default_timeout=60)
     if page != OVERVIEW:
         app.run()  # registers the pages, which switch_page needs
         app.switch_page(f"../pages/{page.script}")
+    return app
+
+
+def run_page(page: PageAddress, opened: str | None = None) -> Cost:
+    app = open_page(page)
     if opened:
         app.query_params["avaa"] = opened
     app.run()
@@ -171,6 +180,30 @@ def show_pages(*, save: bool) -> None:
         print(f"saved {BASELINE.relative_to(ROOT)}")
 
 
+def show_switches() -> None:
+    """Switch the presentation of pages with charts, compared with the ten largest cities.
+
+    The first round computes each presentation for the first time in the process.
+    """
+    print(
+        "switch of the presentation with the ten largest cities, each redraws all charts of the page"
+    )
+    for page in PAGES:
+        app = open_page(page)
+        app.query_params["vertailu"] = str(Group.TEN_LARGEST)
+        app.run()
+        rounds = [[switch(app, one) for one in SWITCHED] for _ in range(ROUNDS)]
+        later = [took for one in rounds[1:] for took in one]
+        print(
+            f"/{page.address:<30} first round at most {max(rounds[0]):5.0f} ms   later {spread(later)}"
+        )
+
+
+def switch(app: AppTest, presentation: Presentation) -> float:
+    app.query_params["esitys"] = str(presentation)
+    return milliseconds(app.run)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--snapshots", type=Path)
@@ -183,6 +216,7 @@ def main() -> None:
         show_start()
         show_reads()
     show_pages(save=arguments.save)
+    show_switches()
 
 
 if __name__ == "__main__":

@@ -18,6 +18,8 @@ from urllib.error import URLError
 import pytest
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
+from components.addresses import PAGES
+
 ROOT = Path(__file__).resolve().parents[2]
 STARTS_WITHIN = 60
 # Streamlit's browser code looks for its server below the address of the page first.
@@ -128,9 +130,9 @@ class Visit:
             self.outside.append(request.url)
 
 
-@pytest.fixture
-def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
-    """Return a function that opens an address in a window of its own."""
+@contextmanager
+def windows(browser: Browser) -> Iterator[Callable[..., Visit]]:
+    """Give a function that opens an address in a window of its own; all are closed at the end."""
     contexts = []
 
     def start(
@@ -149,6 +151,20 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
     yield start
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
+    """Return a function that opens an address for one test."""
+    with windows(browser) as start:
+        yield start
+
+
+@pytest.fixture(scope="module", params=[page.address for page in PAGES])
+def opened(browser: Browser, server: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    """Return each page of the dashboard, opened once for all tests of a module."""
+    with windows(browser) as start:
+        yield start(server, request.param)
 
 
 def listen(opened: Visit) -> None:

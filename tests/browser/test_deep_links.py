@@ -17,8 +17,6 @@ pytestmark = [
 
 ADDRESSES = [page.address for page in PAGES]
 WITH_MAP = ["osaaminen", "kaupunkialusta"]
-CLUSTERS = ["osaaminen", "kaupunkialusta", "kansainvalinen-turvallinen"]
-MOST_CHARTS = 6
 FEWEST_COLOURS = 5
 NOTICEABLE = 40  # pixels of one colour: more than the edges of letters give
 
@@ -33,17 +31,14 @@ def test_first_request_is_a_deep_link(visit, fresh_server: str, address: str) ->
     assert page.get_by_test_id("stException").count() == 0
 
 
-@pytest.mark.parametrize("address", CLUSTERS)
-def test_cluster_page_shows_charts(visit, server: str, address: str) -> None:
-    page = visit(server, address).page
-    assert page.locator(".js-plotly-plot .main-svg").count() >= 1
-    charts = page.locator("[class*='st-key-chart-'] [data-testid=stPlotlyChart]")
-    assert 1 <= charts.count() <= MOST_CHARTS
-
-
-def test_overview_stays_light(visit, server: str) -> None:
-    opened = visit(server, "")
-    assert opened.page.get_by_test_id("stPlotlyChart").count() == 0
+def test_fonts_are_the_own_ones(visit, server: str) -> None:
+    page = visit(server, "").page
+    page.evaluate("() => document.fonts.ready")
+    loaded = page.evaluate(
+        "() => [...document.fonts].filter(font => font.status === 'loaded')"
+        ".map(font => `${font.family} ${font.weight}`)"
+    )
+    assert {"Inter 400", "Inter 600"} <= {name.replace('"', "") for name in loaded}
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

@@ -59,7 +59,7 @@ def test_the_reader_chooses_own_areas_and_a_base_year(run_page):
     assert page.query_params["alueet"] == "KU211.MK06"
     page = opened(page).selectbox(key="comparison-perus").set_value("2020").run()
     assert page.query_params["perus"] == "2020"
-    assert "indeksi 2020 = 100" in words_of(page)
+    assert "indeksi 2020=100" in words_of(page)
 
 
 def test_the_group_is_drawn_as_a_band_with_its_median_or_as_named_lines(run_page):

@@ -89,6 +89,38 @@ def test_a_broken_file_counts_as_missing(run_page, prepared_copy, harm):
     assert any("is not available right now" in warning.value for warning in page.warning)
 
 
+def test_a_broken_base_is_named_where_figures_should_be_divided(run_page, prepared_copy):
+    (prepared_copy / "observations" / "population_18_64.parquet").write_bytes(b"broken")
+    page = run_page(
+        "skilled_labour.py", kieli="fi", teema="tyollisyys", avaa="jobs", esitys="asukasta"
+    )
+    assert not page.exception
+    told = [warning.value for warning in page.warning]
+    base = loading.catalogue().indicator("population_18_64").title["fi"]
+    assert any(f"ei voi juuri nyt jakaa, koska sarja ”{base}” ei ole" in one for one in told)
+    plain = run_page("skilled_labour.py", kieli="fi", teema="tyollisyys", avaa="jobs")
+    assert not plain.warning
+
+
+@pytest.mark.parametrize("harm", ["no file", "other columns"])
+def test_ranks_and_revisions_that_cannot_be_read_are_said_to_be(
+    run_page, prepared_copy, caplog, harm
+):
+    for name in ("ranks", "revisions"):
+        file = prepared_copy / f"{name}.parquet"
+        file.unlink() if harm == "no file" else shutil.copy(prepared_copy / "areas.parquet", file)
+    with caplog.at_level(logging.ERROR):
+        page = run_page("skilled_labour.py", kieli="fi", teema="koulutuspaikat")
+        page.session_state["table-starting_places"] = True
+        assert "Sijat eivät ole juuri nyt saatavilla." in words_of(page.run())
+        explorer = run_page("indicator.py", kieli="fi", indikaattori="starting_places")
+        assert "Tarkistuksia ei saada juuri nyt." in words_of(explorer)
+    assert not page.exception
+    assert not explorer.exception
+    assert "ranks.parquet" in caplog.text
+    assert "revisions.parquet" in caplog.text
+
+
 def test_the_front_page_opens_without_a_query(run_page):
     page = run_page(OVERVIEW.script)
     assert not page.exception

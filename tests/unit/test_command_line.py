@@ -13,7 +13,8 @@ from data.model import PREPARED, ROOT, Kind
 from data.pipeline import __main__ as command_line
 from data.pipeline.licence_page import licence_page
 
-SERIES = [item.id for item in Catalogue().indicators(kind=Kind.SERIES)]
+CATALOGUE = Catalogue()
+SERIES = [item.id for item in CATALOGUE.indicators(kind=Kind.SERIES)]
 
 
 def test_status_prints_a_row_per_series_oldest_first(capsys: pytest.CaptureFixture[str]) -> None:
@@ -29,7 +30,7 @@ def test_status_names_a_newer_vintage_that_waits_in_the_store(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     row = [("KU179", "2023", "a", 1, "")]
-    for table in {s.table for item in SERIES for s in Catalogue().sources(item)}:
+    for table in {s.table for item in SERIES for s in CATALOGUE.sources(item)}:
         write_table(tmp_path, table, {"2000-01-01": row})
     write_table(tmp_path, "statfin/12r5", {"2000-01-01": row, "2099-01-01": row})
     assert command_line.main(["status", "--snapshots", str(tmp_path)]) == 0

@@ -13,13 +13,13 @@ from data.model import OBSERVATION_COLUMNS, Unit
 
 MILLIONS = Unit(
     "euros_millions",
-    {"fi": "milj. €", "sv": "mn €", "en": "M€"},
+    {"fi": "milj. €", "sv": "mn €", "en": "€m"},
     1,
     1e-6,
     False,
     {},
     {},
-    {"fi": "milj. €", "sv": "mn €", "en": "M€"},
+    {"fi": "milj. €", "sv": "mn €", "en": "€m"},
 )
 NAMES = {"KU179": "Jyväskylä", "KU020": "Akaa; Toijala"}
 

@@ -22,6 +22,9 @@ from data.model import LANGUAGES, Indicator, Kind, Level, Unit
 from data.periods import year_of
 from data.statements import statement
 
+# The whole catalogue runs through code that other tests cover: measuring it would double the time.
+pytestmark = pytest.mark.no_cover
+
 CATALOGUE = Catalogue()
 DECLARED = CATALOGUE.indicators()
 SERIES = [
@@ -168,7 +171,7 @@ def gap_of(levels: list[float], unit: Unit, language: Language) -> str:
     (low, low_step), (high, high_step) = read_figures[0], read_figures[-1]
     step = max(low_step, high_step)
     gap = to_step(high - low, step) if step else round(high - low, unit.decimals)
-    return language.number(gap, 0 if gap == round(gap) else unit.decimals)
+    return language.number(gap, 0 if gap == 1 else unit.decimals)
 
 
 @cache

@@ -22,6 +22,9 @@ from data.model import CITIES, COUNTRY, LANGUAGES, Kind
 from data.presenting.reasons import Reason
 from data.presenting.view import view
 
+# The whole catalogue runs through code that other tests cover: measuring it would double the time.
+pytestmark = pytest.mark.no_cover
+
 CATALOGUE = Catalogue()
 NAMES = {code: CATALOGUE.area_names(code) for code in LANGUAGES}
 SERIES = [it.id for it in CATALOGUE.indicators(kind=Kind.SERIES)]
@@ -122,9 +125,9 @@ def test_ranks_move_as_ranks_and_hold_no_records(name: str) -> None:
     if view(CATALOGUE, name, Choice(Presentation.RANK, Group.TEN_LARGEST)).is_plain:
         return
     assert not {Form.RUN, Form.RECORD} & said.keys()
-    change = said.get(Form.CHANGE, "sijaluku")
-    assert "sijaluku" in change or "satunnaisvaihtelu" in change
-    assert " luku " not in change
+    change = said.get(Form.CHANGE, "Sija")
+    assert change.startswith("Sija")
+    assert "suuntaan" not in change  # the figure itself may have moved the other way
 
 
 @pytest.mark.parametrize("name", SERIES)

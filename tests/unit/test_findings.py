@@ -117,22 +117,22 @@ def test_a_run_starts_at_the_last_turn():
 @pytest.mark.parametrize(
     ("values", "start"),
     [
-        ((9, 8, 7), "2018"),  # no turn is known before it
-        ((9, 8), None),  # one step is no run
+        ((9, 8, 7, 6), "2018"),  # no turn is known before it
+        ((9, 8, 7), None),  # two steps are no run
         ((9, 9, 8), None),
         ((5, 9, 8, 8), None),
-        ((5, 9, 8, 7.96, 7.95), None),  # equal as shown
-        ((5, 9, None, 8, 7), None),  # a missing year
-        ((5, 4, 3, 9), None),
+        ((5, 9, 8, 7, 6.96, 6.95), None),  # equal as shown
+        ((5, 9, None, 8, 7, 6), None),  # a missing year
+        ((5, 4, 3, 2, 9), None),
     ],
 )
-def test_a_run_needs_two_confirming_years_in_a_row(values, start):
+def test_a_run_needs_three_steps_in_a_row(values, start):
     found = found_runs(*yearly(A, 2018, values))
     assert [run.start.period for run in found] == ([start] if start else [])
 
 
 def test_a_run_crosses_no_break_and_says_nothing_of_plans():
-    rows = yearly(A, 2018, (5, 6, 7, 8, 9))
+    rows = yearly(A, 2018, (5, 6, 7, 8, 9, 10))
     found = found_runs(*rows, breaks=(Break((A,), "2020", "level", {}),))
     assert found[0].start.period == "2020"
     assert found[0].is_open
@@ -140,19 +140,21 @@ def test_a_run_crosses_no_break_and_says_nothing_of_plans():
 
 
 def test_a_run_after_a_hole_may_have_begun_before_it():
-    assert found_runs(*yearly(A, 2018, (5, None, 7, 8, 9)))[0].is_open
-    assert not found_runs(*yearly(A, 2018, (5, 7, 7, 8, 9)))[0].is_open
+    assert found_runs(*yearly(A, 2018, (5, None, 6, 7, 8, 9)))[0].is_open
+    assert not found_runs(*yearly(A, 2018, (5, 6, 6, 7, 8, 9)))[0].is_open
 
 
 def test_months_run_from_year_to_year():
-    rows = [(A, f"{year}M06", year - 2000) for year in (2020, 2021, 2022)]
+    rows = [(A, f"{year}M06", year - 2000) for year in (2019, 2020, 2021, 2022)]
     rows += [(A, "2022M05", 1.0), (A, "2021M12", 99.0)]
-    assert found_runs(*rows)[0].start.period == "2020M06"
+    assert found_runs(*rows)[0].start.period == "2019M06"
 
 
 def test_what_chance_makes_is_no_run():
-    assert found_runs(*yearly(A, 2020, (50, 55, 60)), unit=AMOUNT) == ()
-    assert found_runs(*yearly(A, 2020, (20, 55, 90)), unit=AMOUNT)
+    assert found_runs(*yearly(A, 2020, (50, 53, 57, 60)), unit=AMOUNT) == ()
+    assert found_runs(*yearly(A, 2020, (5, 25, 60, 99)), unit=AMOUNT)
+    # The last step alone is what chance makes.
+    assert found_runs(*yearly(A, 2020, (5, 60, 90, 99)), unit=AMOUNT) == ()
 
 
 def test_records_need_eight_comparable_figures():
@@ -168,6 +170,8 @@ def test_a_record_that_was_reached_before_says_so():
     found = found_records(*yearly(A, 2010, (5, 1, 3, 1.04, 5, 6, 7, 8, 0.96)))[0]
     assert (found.is_highest, found.tied) == (False, "2013")
     assert found_records(*yearly(A, 2010, (5,) * 9)) == ()
+    holed = yearly(A, 2010, (1, 2, 3, 4, 5, 6, 7, None, 9, 10))  # was the missing one higher?
+    assert found_records(*holed) == ()
     assert found_records(*yearly(A, 2010, (5, 1, 3, 4, 5, 6, 7, 8, 6))) == ()
 
 

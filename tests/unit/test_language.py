@@ -67,7 +67,7 @@ def test_a_missing_figure_is_never_written_as_a_number(value: float) -> None:
         (EN, "percent", 17.2, "17.2%"),
         (FI, "euros_millions", 85_100_000, "85,1~milj.~€"),
         (SV, "euros_millions", 85_100_000, "85,1~mn~€"),
-        (EN, "euros_millions", 85_100_000, "85.1~M€"),
+        (EN, "euros_millions", 85_100_000, "€85.1m"),
         (FI, "persons", 65845, "65~845"),
     ],
 )
@@ -109,7 +109,7 @@ def test_headings_keep_rates_and_money_in_full() -> None:
         (FI, 4.5, "4,5~prosenttiyksikköä"),
         (FI, 1.0, "1~prosenttiyksikkö"),
         (FI, 1.1, "1,1~prosenttiyksikköä"),
-        (FI, 2.0, "2~prosenttiyksikköä"),
+        (FI, 2.0, "2,0~prosenttiyksikköä"),
         (SV, 1.0, "1~procentenhet"),
         (SV, 4.5, "4,5~procentenheter"),
         (EN, 1.0, "1~percentage point"),

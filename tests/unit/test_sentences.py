@@ -203,10 +203,10 @@ SWEDISH = {
     "all equal": "I juni 2026 var andelen arbetslösa av arbetskraften 17,2~% i Jyväskylä, 17,2~% "
     "i Kuopio och 17,2~% i Lahtis; i hela landet 12,8~%. Siffran är densamma i alla tre.",
     "two highest": "I juni 2026 var andelen arbetslösa av arbetskraften 17,8~% i Jyväskylä, "
-    "13,3~% i Kuopio och 17,8~% i Lahtis. Jyväskylä och Lahtis ligger på samma nivå; skillnaden till "
+    "13,3~% i Kuopio och 17,8~% i Lahtis. Jyväskylä och Lahtis ligger på samma nivå; skillnaden mot "
     "Kuopio är 4,5~procentenheter.",
     "two lowest": "I de gemensamma ansökningarna år 2025 fanns det 20 nybörjarplatser i "
-    "Jyväskylä, 21 i Kuopio och 20 i Lahtis. Jyväskylä och Lahtis ligger på samma nivå; skillnaden till "
+    "Jyväskylä, 21 i Kuopio och 20 i Lahtis. Jyväskylä och Lahtis ligger på samma nivå; skillnaden mot "
     "Kuopio är 1~nybörjarplats.",
     "about equal": "I slutet av år 2025 fanns det omkring 14~400 invånare i Jyväskylä, omkring "
     "14~400 i Kuopio och omkring 14~400 i Lahtis; i hela landet omkring 5~650~000. Siffran är "
@@ -232,11 +232,11 @@ ENGLISH = {
     "rate": "In 2023 the number of injury accidents per hundred thousand inhabitants was 53 in "
     "Jyväskylä, 36 in Kuopio and 60 in Lahti; 52 in the whole country. The gap between Lahti and "
     "Kuopio is 24~accidents.",
-    "budget in millions": "In the budget for 2026 gross investment was 85.1~M€ in Jyväskylä, "
-    "78.1~M€ in Kuopio and 70.7~M€ in Lahti. The gap between Jyväskylä and Lahti is "
-    "14.4~million euros.",
-    "negative": "In 2000 the annual margin was 12.3~M€ in Jyväskylä, 8.1~M€ in Kuopio and "
-    "−5.3~M€ in Lahti. The gap between Jyväskylä and Lahti is 17.6~million euros.",
+    "budget in millions": "In the budget for 2026 gross investment was €85.1m in Jyväskylä, "
+    "€78.1m in Kuopio and €70.7m in Lahti. The gap between Jyväskylä and Lahti is "
+    "€14.4m.",
+    "negative": "In 2000 the annual margin was €12.3m in Jyväskylä, €8.1m in Kuopio and "
+    "−€5.3m in Lahti. The gap between Jyväskylä and Lahti is €17.6m.",
     "large counts": "At the end of 2025 there were about 150,000 inhabitants in Jyväskylä, about "
     "127,000 in Kuopio and about 122,000 in Lahti; about 5,650,000 in the whole country. The gap "
     "between Jyväskylä and Lahti is about 28,000~people.",

@@ -14,7 +14,7 @@ from data.model import Break
 from data.presenting import transforms
 from data.ranking import rank
 
-BASES = load_bases()
+BASES, NUMBER = load_bases(), UNITS["number"]
 
 
 def value(frame: pd.DataFrame, area: str, period: str) -> float:
@@ -49,7 +49,7 @@ def test_money_is_given_per_one() -> None:
 def test_the_base_year_is_a_hundred_and_no_break_is_crossed() -> None:
     obs = final({"KU179": {"2018": 50, "2019": 80, "2020": 100, "2021": 120}})
     breaks = [Break((), "2019", "definition", {})]
-    found = transforms.index(obs, 2020, breaks)
+    found = transforms.index(obs, 2020, breaks, NUMBER)
     assert value(found, "KU179", "2020") == 100
     assert value(found, "KU179", "2021") == pytest.approx(120)
     assert value(found, "KU179", "2019") == pytest.approx(80)
@@ -58,20 +58,35 @@ def test_the_base_year_is_a_hundred_and_no_break_is_crossed() -> None:
 
 
 def test_the_base_of_months_is_the_mean_of_a_whole_year() -> None:
-    months = {f"2020M{month:02d}": float(month) for month in range(1, 13)}
-    obs = final({"KU179": {**months, "2021M01": 13.0}, "KU297": {"2020M01": 5.0, "2021M01": 6.0}})
-    found = transforms.index(obs, 2020, ())
+    months = {f"2020M{month:02d}": 10.0 * month for month in range(1, 13)}
+    obs = final(
+        {"KU179": {**months, "2021M01": 130.0}, "KU297": {"2020M01": 50.0, "2021M01": 60.0}}
+    )
+    found = transforms.index(obs, 2020, (), NUMBER)
     assert value(found, "KU179", "2021M01") == pytest.approx(200)
     assert isnan(value(found, "KU297", "2021M01"))
     assert status(found, "KU297", "2021M01") == transforms.NO_BASE_YEAR
-    assert transforms.base_years(obs, ["KU179"]) == [2020]
-    assert transforms.base_years(obs, ["KU179", "KU297"]) == []
+    assert transforms.base_years(obs, ["KU179"], NUMBER) == [2020]
+    assert transforms.base_years(obs, ["KU179", "KU297"], NUMBER) == []
 
 
-@pytest.mark.parametrize("base", [0.0, -5.0])
-def test_zero_and_less_have_no_index(base: float) -> None:
-    found = transforms.index(final({"KU179": {"2020": base, "2021": 3.0}}), 2020, ())
-    assert found["value"].isna().all()
+@pytest.mark.parametrize(
+    ("base", "unit", "is_base"),
+    [
+        (-5.0, "number", False),
+        (0.0, "number", False),
+        (9.0, "number", False),
+        (10.0, "number", True),
+        (0.9, "percent", False),  # shown with one decimal: 0,9 may be anything from 0,85 to 0,95
+        (1.0, "percent", True),
+    ],
+)
+def test_a_base_of_few_shown_steps_has_no_index(base: float, unit: str, is_base: bool) -> None:
+    obs = final({"KU179": {"2020": base, "2021": 30.0}})
+    found = transforms.index(obs, 2020, (), UNITS[unit])
+    assert found["value"].notna().all() == is_base
+    years = transforms.base_years(obs, ["KU179"], UNITS[unit])
+    assert (2020 in years) == is_base
 
 
 def test_the_gap_of_shares_is_that_of_the_shown_figures() -> None:

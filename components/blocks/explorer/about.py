@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
@@ -16,6 +17,8 @@ from components.language import Language
 from data.catalogue import Catalogue
 from data.errors import UnavailableSeries
 from data.model import Break, Kind
+
+log = logging.getLogger(__name__)
 
 _LISTED_REVISIONS = 12
 
@@ -68,7 +71,8 @@ def _revisions(catalogue: Catalogue, series: str, language: Language) -> tuple[s
     """List what the source changed between the releases that are stored, the newest first."""
     try:
         found = catalogue.revisions(series)
-    except UnavailableSeries:
+    except UnavailableSeries as error:
+        log.error("the revisions of %s are unavailable: %s", series, error)
         return (language.text("Revisions are not available right now."),)
     if found.empty:
         return (language.text("No figure differs between the releases that are stored."),)

@@ -15,6 +15,7 @@ from components.blocks import (
     comparison_group,
     event_switch,
     indicator_chart,
+    markup,
     rail,
     statement,
     view_choice,
@@ -35,6 +36,7 @@ from data.presenting.view import View as Presented
 from data.presenting.view import view as presented
 
 _CHART_AND_RAIL = (5, 1.25)
+_CHOSEN = "▲"  # the marker of a chosen area's line
 
 
 def show(asked: Asked) -> None:
@@ -65,7 +67,7 @@ def show(asked: Asked) -> None:
                 event_switch.show([it for it in themes if it.key == asked.indicator.theme])
         break_list.show(asked.indicator)
     with side:
-        rail.show(reading)
+        rail.show(reading, _item(asked, reading))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,20 @@ def area_sentence(
         figure=figure,
         period=language.period(seen.period),
     )
+
+
+def _item(asked: Asked, reading: Reading) -> str:
+    """Write the chosen area's figure for the rail, its period where that is another one."""
+    seen = _seen(asked.view, asked.area, reading) if asked.area else None
+    if seen is None:
+        return ""
+    language = asked.look.language
+    sign = f'<span class="mark" aria-hidden="true">{_CHOSEN}</span>'
+    name = f'<span class="place">{sign}{escape(asked.names[asked.area])}</span>'
+    when = "" if seen.period == reading.period else language.period(seen.period)
+    note = f'<span class="newer">{escape(when)}</span>' if when else ""
+    level = markup.level(seen, asked.view.unit, language)
+    return f'<li class="country">{name}{level}{note}</li>'
 
 
 def _seen(view: Presented, area: str, reading: Reading) -> Observation | None:

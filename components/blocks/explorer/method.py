@@ -20,6 +20,43 @@ _CHANGES = {
     "year_percent": message("The figure is the change from a year earlier in per cent."),
 }
 _SHOWN_CLASSES = 6
+# Names of the columns of tables, whose codes stand as the source writes them.
+COLUMNS = {
+    "accident_class": message("accident class"),
+    "activity": message("activity"),
+    "age": message("age"),
+    "area": message("area"),
+    "campus": message("campus"),
+    "commuting": message("commuting"),
+    "document": message("document"),
+    "dwelling_type": message("dwelling type"),
+    "edition": message("edition"),
+    "education": message("education"),
+    "field": message("field of study"),
+    "financing": message("financing"),
+    "grade": message("grade"),
+    "guest_origin": message("origin of guests"),
+    "industry": message("industry"),
+    "institution": message("institution"),
+    "language": message("language of instruction"),
+    "measure": message("measure"),
+    "mode": message("mode of travel"),
+    "occupation": message("occupation"),
+    "offence": message("offence"),
+    "project": message("project"),
+    "road": message("road"),
+    "rooms": message("rooms"),
+    "round": message("application round"),
+    "sector": message("sector"),
+    "severity": message("severity"),
+    "sex": message("sex"),
+    "sizeclas": message("size class"),
+    "stage": message("stage"),
+    "survey": message("survey"),
+    "time_span": message("time span"),
+    "unit": message("unit of measure"),
+    "vehicle": message("vehicle"),
+}
 
 
 def steps(
@@ -48,7 +85,8 @@ def steps(
     if indicator.parts is not None:
         found.append(
             language.text(
-                "The classes come from the column {column}.", column=indicator.parts.column
+                "The classes come from the column {column}.",
+                column=_column(indicator.parts.column, language),
             )
         )
     return tuple(found)
@@ -66,7 +104,7 @@ def _piece(piece: Piece, codes: Mapping[str, str], language: Language) -> list[s
     said = [_selection(piece, codes, language)]
     if piece.newest is not None:
         text = "Of several classes of the column {column} the newest that has a figure is taken."
-        said.append(language.text(text, column=piece.newest))
+        said.append(language.text(text, column=_column(piece.newest, language)))
     if piece.sum is not None:
         said.append(_sum(piece.sum.over, piece.sum.of, language))
     if piece.sum_sub_areas:
@@ -82,8 +120,8 @@ def _piece(piece: Piece, codes: Mapping[str, str], language: Language) -> list[s
         said.append(
             language.text(
                 "Numerator: {part}; denominator: {whole}; multiplied by {times}.",
-                part=_where(piece.ratio.part),
-                whole=_where(piece.ratio.whole),
+                part=_where(piece.ratio.part, language),
+                whole=_where(piece.ratio.whole, language),
                 times=_number(piece.ratio.times, language),
             )
         )
@@ -100,7 +138,7 @@ def _selection(piece: Piece, codes: Mapping[str, str], language: Language) -> st
     table = codes.get(piece.table, piece.table)
     parts = [language.text("Selected from {table}", table=table)]
     if piece.where:
-        parts.append(_where(piece.where))
+        parts.append(_where(piece.where, language))
     if piece.first is not None:
         parts.append(language.text("from {period} on", period=language.period(piece.first)))
     if piece.until is not None:
@@ -113,7 +151,7 @@ def _sum(over: str, of: Sequence[str], language: Language) -> str:
     return language.text(
         "{n} classes of the column {column} are added up: {classes}.",
         n=len(of),
-        column=over,
+        column=_column(over, language),
         classes=listed,
     )
 
@@ -133,9 +171,13 @@ def _derived(one: Derivation, titles: Mapping[str, str], language: Language) -> 
     )
 
 
-def _where(selected: Mapping[str, str]) -> str:
+def _where(selected: Mapping[str, str], language: Language) -> str:
     """Write a selection in the source's own codes, so that it can be repeated there."""
-    return ", ".join(f"{column} = {code}" for column, code in selected.items())
+    return ", ".join(f"{_column(name, language)} {code}" for name, code in selected.items())
+
+
+def _column(name: str, language: Language) -> str:
+    return language.text(COLUMNS[name])
 
 
 def _number(value: float, language: Language) -> str:

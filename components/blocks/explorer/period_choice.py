@@ -60,12 +60,21 @@ def _slider(asked: Asked, offered: tuple[str, ...], period: str) -> None:
     key = f"explorer-period-{asked.series}"
     st.session_state[key] = period
     st.select_slider(
-        asked.look.language.text("Period of ranking, distribution and map"),
+        _label(offered, asked.look.language),
         offered,
         format_func=asked.look.language.period,
         key=key,
         on_change=_keep,
         args=(key,),
+    )
+
+
+def _label(offered: tuple[str, ...], language: Language) -> str:
+    """Name the slider and its ends: it writes only the chosen period itself."""
+    return language.text(
+        "Period of ranking, distribution and map ({first} – {last})",
+        first=language.period(offered[0]),
+        last=language.period(offered[-1]),
     )
 
 
