@@ -15,8 +15,8 @@ twenty); up to twice that it is slight; above, clear. ``s`` comes from
   two figures has 2 Var(x), s is that times the square root of 2/20. At least six such stretches
   before the change are needed, none across a break. s is never below what rounding makes.
 
-Counts of 100 and more without such a past are noise where already a Poisson law makes the change;
-beyond that there is no judgement. Nor is there one of budgets, plans and projections, which
+Without either there is no judgement: many large counts, such as starting places, are decided, not
+chance. Nor is there one of budgets, plans and projections, which
 are decisions and assumptions, not events.
 """
 
@@ -113,20 +113,13 @@ def _weight(
     events = _events(change, counts, known, unit)
     if events is not None and max(events) < SMALL:
         return _verdict(events[1] - events[0], sqrt(sum(events)))
-    if spread is not None:
-        return _verdict(change.difference, spread)
-    is_noise = events is not None and _is_noise(events[1] - events[0], sqrt(sum(events)))
-    return Weight.NOISE if is_noise else None
+    return None if spread is None else _verdict(change.difference, spread)
 
 
 def _verdict(difference: float, spread: float) -> Weight:
-    if _is_noise(difference, spread):
+    if abs(difference) <= _TWO_SIDED_95 * spread:
         return Weight.NOISE
     return Weight.SLIGHT if abs(difference) <= _CLEAR * spread else Weight.CLEAR
-
-
-def _is_noise(difference: float, spread: float) -> bool:
-    return abs(difference) <= _TWO_SIDED_95 * spread
 
 
 def _events(
