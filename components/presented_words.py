@@ -141,10 +141,13 @@ def among(view: View, benchmarks: tuple[Benchmark, ...], language: Language) -> 
     if view.is_ranked_in_group and group in BENCHMARKS:
         named = next(one for one in benchmarks if one.key == BENCHMARKS[group])
         return language.pick(named.among)
+    is_municipal = Level.MUNICIPALITY in view.indicator.levels
+    if view.is_ranked_in_group and is_municipal:
+        return language.text("among the chosen municipalities")
     if view.is_ranked_in_group:
-        return language.text("among the chosen areas")
+        return language.text("among the chosen regions")
     count = language.number(view.ranked, 0)
-    if Level.MUNICIPALITY in view.indicator.levels:
+    if is_municipal:
         return language.text("among the {n} municipalities with a figure", n=count)
     return language.text("among the {n} regions with a figure", n=count)
 

@@ -11,7 +11,7 @@ from data.similarity_method import Method
 
 
 def similarity_sentence(neighbour: Neighbour, name: str, method: Method, language: Language) -> str:
-    """Say why a city is similar: "Lappeenranta on lähimpänä väkiluvussa ja koulutuksessa; …".
+    """Say why a city is similar: "Lappeenranta on samankaltaisin väkiluvussa ja koulutuksessa; …".
 
     Args:
         neighbour: the similar city.

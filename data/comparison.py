@@ -22,6 +22,7 @@ from data.levels import (
     SUSPECT,
     Nature,
     Rows,
+    earliest_shared,
     figures,
     latest_common,
     latest_shared,
@@ -34,7 +35,10 @@ from data.noise import weighed
 from data.periods import position, year_before, year_of
 
 NO_COMPARISON = "none"
-COMPARISONS = frozenset({"same_month_last_year", "same_quarter_last_year", "previous_year"})
+FIRST_PERIOD = "first_period"
+COMPARISONS = frozenset(
+    {"same_month_last_year", "same_quarter_last_year", "previous_year", FIRST_PERIOD}
+)
 
 _FEW_PERIODS = 4
 # A quotient such as 100 * 69 / 400 may miss a tie by the last bit of a float; 12 digits do not.
@@ -150,7 +154,8 @@ def change(
 
     Where a shown area (one with a figure at ``period``) lacks the declared period, or a break lies
     between, all take the nearest earlier same month, same quarter or year that every shown area
-    has without a break between.
+    has without a break between. ``first_period`` takes the farthest of them: a projection of few years
+    tells how far it lies from where it starts.
 
     Args:
         obs: prepared observations.
@@ -172,7 +177,8 @@ def change(
     if indicator.compare_with not in COMPARISONS:
         raise ValueError(f"{indicator.id}: unknown compare_with {indicator.compare_with!r}")
     table = read_table(obs, areas)
-    earlier = latest_shared(
+    nearest = earliest_shared if indicator.compare_with == FIRST_PERIOD else latest_shared
+    earlier = nearest(
         comparable(rows, area, period, breaks)
         for area, rows in table.items()
         if period in rows and rows[period].value is not None

@@ -34,7 +34,13 @@ from data.model import (
 )
 from data.strict_yaml import Fields, read_yaml
 
-COMPARISONS = ("same_month_last_year", "same_quarter_last_year", "previous_year", "none")
+COMPARISONS = (
+    "same_month_last_year",
+    "same_quarter_last_year",
+    "previous_year",
+    "first_period",
+    "none",
+)
 NOISES = ("poisson",)
 TILES = ("employment", "education", "investment", "transport")
 _ID = re.compile(r"[a-z][a-z0-9_]*")

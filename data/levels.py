@@ -98,9 +98,17 @@ def latest_common(table: Mapping[str, Rows]) -> tuple[str, Nature] | None:
 
 def latest_shared(periods_by_area: Iterable[Iterable[str]]) -> str | None:
     """Give the latest period that all areas have; None without areas or without such a period."""
+    return max(_shared(periods_by_area), key=position, default=None)
+
+
+def earliest_shared(periods_by_area: Iterable[Iterable[str]]) -> str | None:
+    """Give the first period that all areas have; None without areas or without such a period."""
+    return min(_shared(periods_by_area), key=position, default=None)
+
+
+def _shared(periods_by_area: Iterable[Iterable[str]]) -> set[str]:
     sets = [set(periods) for periods in periods_by_area]
-    shared = set.intersection(*sets) if sets else set()
-    return max(shared, key=position, default=None)
+    return set.intersection(*sets) if sets else set()
 
 
 def _observation(area: str, period: str, number: float, status: str) -> Observation:

@@ -23,10 +23,11 @@ from data.findings.kinds import Movement
 from data.levels import Nature
 from data.model import Direction, Indicator, Sentence, Unit
 
-_PAST = (message("fell"), message("stayed"), message("rose"))
-_PROJECTED = (message("falls"), message("stays"), message("rises"))
+# By sign: nothing, up, down.
+_PAST = (message("stayed"), message("rose"), message("fell"))
+_PROJECTED = (message("stays"), message("rises"), message("falls"))
 _DEGREES = {Weight.CLEAR: message("clearly"), Weight.SLIGHT: message("slightly")}
-_LARGE = 0.03  # of the figure before
+_LARGE, _TINY = 0.03, 0.01  # of the figure before
 _ARROW = f"{NO_BREAK_SPACE}→{NO_BREAK_SPACE}"
 _WORSE, _BETTER = message("for the worse"), message("for the better")
 
@@ -92,8 +93,12 @@ def _material(
     runs: list[str] = []
     for verb, group in groupby(movements, key=lambda it: _verb(it, language)):
         items = list(group)
+        degrees = [_degree(it, language) for it in items]
+        if not all(degrees):  # "selvästi Kuopiossa ja Lahdessa" would grade Lahti, too
+            degrees = [""] * len(items)
         said = [
-            Placed(_degree(it, language), it.area, _figures(it, unit, language)) for it in items
+            Placed(degree, it.area, _figures(it, unit, language))
+            for degree, it in zip(degrees, items, strict=True)
         ]
         if not runs:
             what = subject(unit, parts, language)
@@ -106,7 +111,7 @@ def _material(
 
 def _verb(movement: Movement, language: Language) -> str:
     verbs = _PROJECTED if _is_projected(movement) else _PAST
-    return language.text(verbs[_sign(movement) + 1])
+    return language.text(verbs[0 if _is_still(movement) else _sign(movement)])
 
 
 def _is_projected(movement: Movement) -> bool:
@@ -115,8 +120,8 @@ def _is_projected(movement: Movement) -> bool:
 
 def _degree(movement: Movement, language: Language) -> str:
     """Grade a change; "slightly" is kept from one that is slight for the series, yet large to a reader."""
-    if _sign(movement) == 0:
-        return language.text("unchanged")
+    if _is_still(movement):
+        return language.text("almost unchanged" if _sign(movement) else "unchanged")
     weight, before = movement.change.weight, movement.before.value
     assert before is not None  # a movement lies between two figures
     assert movement.after.value is not None
@@ -161,6 +166,15 @@ def _verdict(
         return language.text("The change was {way}.", way=ways[0])
     said = [Placed(way, it.area) for way, it in zip(ways, judged, strict=True)]
     return language.text("The change was {way}.", way=phrased(said, language))
+
+
+def _is_still(movement: Movement) -> bool:
+    """Tell whether nothing moved, or so little of what nobody could judge that it is no change."""
+    before, after = movement.before.value, movement.after.value
+    assert before is not None  # a movement lies between two figures
+    assert after is not None
+    is_tiny = abs(after - before) < _TINY * abs(before)
+    return _sign(movement) == 0 or (movement.change.weight is None and is_tiny)
 
 
 def _sign(movement: Movement) -> int:

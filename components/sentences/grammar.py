@@ -87,21 +87,6 @@ def phrased(said: Iterable[Placed], language: Language) -> str:
     return language.listing(runs)
 
 
-def placed(said: Iterable[tuple[str, str]], first: str, language: Language) -> str:
-    """List phrases after their areas: "Jyväskylässä ja Lahdessa luku oli suurempi ja Kuopiossa pienempi".
-
-    Args:
-        said: area and phrase, in the fixed order of areas; neighbours with one phrase share it.
-        first: stands between the first areas and their phrase.
-        language: joins with its "and".
-    """
-    runs: list[str] = []
-    for phrase, group in groupby(said, key=lambda it: it[1]):
-        where = places([Placed("", area) for area, _ in group], language)
-        runs.append(joined(where, "" if runs else first, phrase))
-    return language.listing(runs)
-
-
 def places(said: Sequence[Placed], language: Language) -> str:
     """List areas with their details: "Lahdessa (1 → 2) ja Kuopiossa (3 → 4)", "in Lahti and Kuopio"."""
     is_plain = all(not it.detail or it.detail.startswith("(") for it in said)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from components.language import Language
 from components.messages import message
-from components.sentences.grammar import Placed, capitalised, phrased, placed, subject, when
+from components.sentences.grammar import Placed, capitalised, joined, places, subject, when
 from data.findings.kinds import Relation
 from data.model import COUNTRY, Sentence, Text, Unit
 
@@ -14,11 +16,6 @@ _FIRST = {
     1: message("higher than {reference}"),
 }
 _LATER = {-1: message("lower"), 0: message("the same"), 1: message("higher")}
-_AGAINST_MEDIAN = {
-    -1: message("below the median"),
-    0: message("the same as the median"),
-    1: message("above the median"),
-}
 
 
 def country_relation_sentence(
@@ -26,17 +23,14 @@ def country_relation_sentence(
 ) -> str:
     """Say which areas lie above and below the country.
 
-    "Kesäkuussa 2026 luku oli suurempi kuin koko maassa (12,8 %) Jyväskylässä ja Lahdessa ja pienempi
-    Kuopiossa."
+    "Kesäkuussa 2026 Jyväskylässä ja Lahdessa luku oli suurempi kuin koko maassa (12,8 %), Kuopiossa
+    pienempi."
     """
     figure = language.quantity(relation.reference, unit)
-    said = language.text(
-        "{when} {subject} was {sides}.",
-        subject=subject(unit, parts, language),
-        when=when(relation.period, parts, language),
-        sides=_sides(relation, f"{language.place(COUNTRY, 'in')} ({figure})", language),
-    )
-    return capitalised(said)
+    opening = when(relation.period, parts, language)
+    reference = f"{language.place(COUNTRY, 'in')} ({figure})"
+    sides = _sides(relation, reference, subject(unit, parts, language), language)
+    return f"{capitalised(joined(opening, sides))}."
 
 
 def median_sentence(
@@ -53,18 +47,20 @@ def median_sentence(
         among=language.pick(among),
         figure=language.quantity(relation.reference, unit),
     )
-    sides = [(area, language.text(_AGAINST_MEDIAN[side])) for area, side in relation.sides]
-    was = language.text("{subject} was", subject=subject(unit, parts, language))
-    return f"{capitalised(median)} {capitalised(placed(sides, was, language))}."
+    median_of, figure = language.text("the median"), subject(unit, parts, language)
+    sides = _sides(relation, median_of, figure, language)
+    return f"{capitalised(median)} {capitalised(sides)}."
 
 
-def _sides(relation: Relation, reference: str, language: Language) -> str:
-    """Name the reference with the first side only."""
-    first = relation.sides[0][1]
-    opening = language.text(_FIRST[first], reference=reference)
-    said, is_open = [], True
-    for area, side in relation.sides:
-        is_open = is_open and side == first
-        phrase = opening if is_open else language.text(_LATER[side])
-        said.append(Placed(phrase, area))
-    return phrased(said, language)
+def _sides(relation: Relation, reference: str, figure: str, language: Language) -> str:
+    """List the areas before their side; only the first names figure and reference."""
+    was = language.text("{subject} was", subject=figure)
+    said: list[str] = []
+    for side, group in groupby(relation.sides, key=lambda it: it[1]):
+        where = places([Placed("", area) for area, _ in group], language)
+        if said:
+            said.append(joined(where, language.text(_LATER[side])))
+        else:
+            opening = language.text(_FIRST[side], reference=reference)
+            said.append(joined(where, was, opening))
+    return ", ".join(said)

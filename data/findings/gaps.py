@@ -38,7 +38,10 @@ def gap_change(moved: Sequence[Movement], unit: Unit) -> GapChange | None:
 def is_by_chance(gap: GapChange, moved: Sequence[Movement]) -> bool:
     """Tell whether chance explains how all areas moved that the gap lay between, now or before."""
     ends = {*gap.now.highest, *gap.now.lowest, *gap.before.highest, *gap.before.lowest}
-    return all(it.change.weight is Weight.NOISE for it in moved if it.area in ends)
+    at_ends = [it.change for it in moved if it.area in ends]
+    return any(it.difference for it in at_ends) and all(
+        it.weight is Weight.NOISE or not it.difference for it in at_ends
+    )
 
 
 def gap_in_counts(

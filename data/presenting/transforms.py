@@ -99,13 +99,17 @@ def base_years(obs: pd.DataFrame, areas: Sequence[str], unit: Unit) -> list[int]
 
 
 def gap_to_country(obs: pd.DataFrame, unit: Unit) -> pd.DataFrame:
-    """Subtract the country of the same period: shares in percentage points, rates in per cent of it."""
+    """Subtract the country of the same period: shares in percentage points, rates in per cent of it.
+
+    Both are rounded as the screen does: what is shown as equal has no gap.
+    """
     country = obs[(obs["area"] == COUNTRY) & (obs["status"] != SUSPECT)]
     beside = obs["period"].map(country.set_index("period")["value"])
+    own, country_figure = _rounded(obs["value"], unit), _rounded(beside, unit)
     if unit.kind is UnitKind.SHARE:
-        values = _rounded(obs["value"], unit) - _rounded(beside, unit)
+        values = own - country_figure
     else:
-        values = (obs["value"] / beside.where(beside > 0) - 1) * 100
+        values = (own / country_figure.where(country_figure > 0) - 1) * 100
     return _with_values(obs, values.mask(obs["status"] == SUSPECT), NO_COUNTRY)
 
 

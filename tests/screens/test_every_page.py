@@ -97,7 +97,7 @@ def test_a_broken_base_is_named_where_figures_should_be_divided(run_page, prepar
     assert not page.exception
     told = [warning.value for warning in page.warning]
     base = loading.catalogue().indicator("population_18_64").title["fi"]
-    assert any(f"ei voi juuri nyt jakaa, koska sarja ”{base}” ei ole" in one for one in told)
+    assert any(f"ei voi juuri nyt suhteuttaa, koska sarja ”{base}” ei ole" in one for one in told)
     plain = run_page("skilled_labour.py", kieli="fi", teema="tyollisyys", avaa="jobs")
     assert not plain.warning
 

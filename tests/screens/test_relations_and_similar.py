@@ -53,7 +53,7 @@ def test_similar_cities_have_a_reason_and_open_weights(run_page):
     page = opened(run_page("indicator.py", kieli="fi"))
     html = html_of(page)
     assert "Lähimpänä kaupunkia Jyväskylä, lähin ensin" in html
-    assert "on lähimpänä" in html
+    assert "on samankaltaisin" in html
     assert "Painot:" in html
     assert len(page.slider) >= 4
 

@@ -216,7 +216,7 @@ def test_no_minus_stands_before_a_zero():
 def test_a_bent_relation_or_an_outlier_is_told():
     outlier = [*STRAIGHT[:-1], 9000.0]
     text = said(outlier)
-    assert "suoraviivainen korrelaatio on noin 0,4" in text
+    assert "lineaarinen korrelaatio on noin 0,4" in text
     assert "suoraviivainen" not in said(STRAIGHT)
 
 

@@ -191,7 +191,7 @@ def neighbour(closest, farthest):
     [
         (
             "fi",
-            "Lappeenranta on lähimpänä väkiluvussa ja koulutuksessa;"
+            "Lappeenranta on samankaltaisin väkiluvussa ja koulutuksessa;"
             " eniten eroa on työpaikkojen toimialoissa.",
         ),
         (
@@ -214,7 +214,7 @@ def test_why_a_city_is_similar(code, said):
 def test_small_differences_are_not_made_into_a_difference():
     found = neighbour(("age",), None)
     said = similarity_sentence(found, "Pori", METHOD, Language.of("fi"))
-    assert said == "Pori on lähimpänä ikärakenteessa; muutkin erot ovat pieniä."
+    assert said == "Pori on samankaltaisin ikärakenteessa; muutkin erot ovat pieniä."
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
