@@ -175,7 +175,7 @@ def notes(view: View, names: dict[str, str], language: Language) -> tuple[str, .
         text = "The chosen base year lacks a large enough figure of some area: the base year is {year}."
         said.append(language.text(text, year=view.base_year))
     if view.presentation is Presentation.INDEX and view.indicator.frequency is not Frequency.YEAR:
-        text = "The base is the mean of the whole year {year}: the season shows in the index."
+        text = "Each month or quarter is set against the same one of {year}."
         said.append(language.text(text, year=view.base_year))
     if view.ends_before_break:
         text = "A break follows: figures after {period} cannot be compared with the base year."

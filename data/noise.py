@@ -13,7 +13,9 @@ twenty); up to twice that it is slight; above, clear. ``s`` comes from
   in e; a year of its own does. The median of |e| (robust against single odd years such as 2020)
   times 1.4826 estimates its standard deviation; since Var(e) = 20 Var(x) and the difference of
   two figures has 2 Var(x), s is that times the square root of 2/20. At least six such stretches
-  before the change are needed, none across a break. s is never below what rounding makes.
+  before the change are needed, none across a break, of at least two of the areas. s is never below
+what rounding makes. It takes the years apart from their trend to be independent: a stock that
+wanders makes somewhat more changes look material than one in twenty.
 
 Without either there is no judgement: many large counts, such as starting places, are decided, not
 chance. Nor is there one of budgets, plans and projections, which
@@ -42,6 +44,7 @@ _NORMAL = 1.4826  # standard deviation of a normal law over its median absolute 
 _THIRD_DIFFERENCE = (-1, 3, -3, 1)
 _PAIR_OVER_THIRD = sqrt(2 / 20)
 _ENOUGH = 6
+_FEWEST_AREAS = 2  # one city of three is no middle
 _ROUNDING = sqrt(1 / 6)  # of the difference of two rounded figures, in steps
 
 Counts = Mapping[tuple[str, str], float]
@@ -93,7 +96,7 @@ def _common_spread(
         if it.difference and it.from_period is not None
     ]
     known = [one for one in found if one is not None]
-    return median(known) if known else None
+    return median(known) if len(known) >= min(_FEWEST_AREAS, len(found)) and known else None
 
 
 def _weight(

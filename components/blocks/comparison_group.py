@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from components.figures.band import NOBODY, Others
+from components.figures.band import LEAST, NOBODY, Others
+from components.figures.template import Look
 from components.language import Language
 from components.messages import message
 from data.benchmarks import TEN_LARGEST, Benchmark
 from data.catalogue import Catalogue
 from data.choice import Choice, Group, Presentation
+from data.comparison import Shape, series_shape
+from data.model import COUNTRY, TOTAL
 from data.presenting.groups import BENCHMARKS
 from data.presenting.view import View
 
 # Few areas, each with its own name in the reader's mind: a line says more of them than a band.
 _NAMED = (Group.REGIONS, Group.OWN)
 _CHOSEN = message("chosen areas")
+_FIELD = message(
+    "Grey field: the other areas of the group from the lowest to the highest figure; "
+    "dotted line: their median."
+)
 
 
 def others(shown: View, catalogue: Catalogue, language: Language) -> Others:
@@ -31,6 +38,25 @@ def others(shown: View, catalogue: Catalogue, language: Language) -> Others:
         is_named,
         key=language.text("{group}, line = median", group=group),
     )
+
+
+def key(shown: View, catalogue: Catalogue, look: Look) -> str:
+    """Explain in words what the chart draws of the group; empty where it draws nothing of it.
+
+    On a phone there is no room for names at the ends of lines: they are named here.
+    """
+    own = shown.indicator.own_areas or (COUNTRY,)
+    group = others(shown, catalogue, look.language)
+    if series_shape(shown.obs[shown.obs["breakdown"] == TOTAL], own) is Shape.SINGLE:
+        return ""
+    said = []
+    if len(group.areas) >= LEAST:
+        said.append(look.language.text(_FIELD))
+    if look.compact and group.lines:
+        names = catalogue.area_names(look.language.code)
+        listed = look.language.listing([names[code] for code in group.lines])
+        said.append(look.language.text("Grey dashed lines: {areas}.", areas=listed))
+    return " ".join(said)
 
 
 def benchmark(catalogue: Catalogue, choice: Choice) -> Benchmark:

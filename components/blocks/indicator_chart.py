@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from html import escape
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -37,6 +38,19 @@ def show(indicator: Indicator, sentence: str) -> None:
         config=CONFIG,
         alt=_said(indicator, sentence),
     )
+    show_key(indicator)
+
+
+def show_key(indicator: Indicator) -> None:
+    """Explain what the chart draws of the comparison group, where it draws any of it."""
+    key = _group_key(loading.catalogue(), indicator.id, loading.look(), selection.read().choice)
+    if key and view_choice.chosen(indicator) is not View.PARTS:
+        st.html(f'<p class="presented-note">{escape(key)}</p>')
+
+
+@lru_cache(maxsize=512)
+def _group_key(catalogue: Catalogue, indicator_id: str, look: Look, choice: Choice) -> str:
+    return comparison_group.key(presented(catalogue, indicator_id, choice), catalogue, look)
 
 
 def _said(indicator: Indicator, sentence: str) -> str:

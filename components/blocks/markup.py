@@ -64,8 +64,8 @@ def change(change_of: Change, direction: Direction, unit: Unit, language: Langua
     if amount is None:
         return ""
     sign = (amount > 0) - (amount < 0)
-    if unit.is_reversed and direction is Direction.NEUTRAL:
-        amount = -amount  # a smaller rank number is a rise; good and bad are turned by the view
+    if unit.is_reversed:  # a smaller number is a rise, whose figure may be the worse one
+        amount, direction = -amount, Direction.NEUTRAL
     word = (
         language.text("within random variation")
         if change_of.weight is Weight.NOISE

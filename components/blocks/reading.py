@@ -65,7 +65,7 @@ class Reading:
 
     @property
     def indicator(self) -> Indicator:
-        """The series; its direction is that of the presented figures."""
+        """The series as the presentation words it."""
         return self.view.indicator
 
     @property

@@ -15,7 +15,7 @@ from components.figures.multiples import MultiplesRow, multiples_figure
 from components.figures.template import Look
 from components.messages import message
 from data.catalogue import Catalogue
-from data.choice import Choice
+from data.choice import Choice, Group
 from data.comparison import Shape, series_shape
 from data.errors import UnavailableSeries
 from data.levels import PROJECTION
@@ -57,6 +57,8 @@ def show(theme: Theme, *, is_alone: bool) -> None:
         st.info(language.text("The theme has no series over time to draw as a grid."))
         return
     said = [language.text(_KEY)]
+    if selection.read().choice.group is not Group.COUNTRY:
+        said.append(language.text("The grid does not draw the comparison group."))
     if not is_alone:
         text = "At most {n} series of each theme; choose a theme to see all."
         said.append(language.text(text, n=_FIRST))

@@ -125,7 +125,7 @@ def cut_off(found: Sequence[Spread], scale: Scale) -> list[Spread]:
 def beyond(
     found: Sequence[Spread], scale: Scale, unit: Unit, look: Look, arrows: str = "↓↑"
 ) -> list[dict[str, Any]]:
-    """Say at the left, where most lines begin low, how far the newest band goes where the axis cuts it off.
+    """Say at the left, where most lines begin low, how far the band goes at most where the axis cuts it off.
 
     Args:
         found: the spreads in order of time, uncut.
@@ -136,16 +136,18 @@ def beyond(
     """
     if not found or unit.is_reversed:  # the axis of ranks holds every place
         return []
-    last, outside = found[-1], []
-    if last.high > scale.high:
-        outside.append((arrows[1], last.high, {"y": 1, "yanchor": "top"}))
-    if last.low < scale.low:
-        outside.append((arrows[0], last.low, {"y": 0, "yanchor": "bottom"}))
+    latest = found[::-1]  # of equal ones the newest is told
+    top, bottom = max(latest, key=lambda it: it.high), min(latest, key=lambda it: it.low)
+    outside = []
+    if top.high > scale.high:
+        outside.append((arrows[1], top.high, top.period, {"y": 1, "yanchor": "top"}))
+    if bottom.low < scale.low:
+        outside.append((arrows[0], bottom.low, bottom.period, {"y": 0, "yanchor": "bottom"}))
     return [
-        note(_reaches(arrow, value, last.period, unit, look), look)
+        note(_reaches(arrow, value, period, unit, look), look)
         | {"x": 0, "xref": "paper", "xanchor": "left", "xshift": _ASIDE, "yref": "paper"}
         | place
-        for arrow, value, place in outside
+        for arrow, value, period, place in outside
     ]
 
 

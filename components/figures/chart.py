@@ -66,7 +66,10 @@ def chart_figure(
     is_few = shape is Shape.FEW and not chart_marks(indicator, unit, compared, breaks, look)
     if is_few and others.areas:
         return line_figure(drawn, areas, named, breaks, look, names, others=others)
-    if is_few or shape is Shape.BUDGET:
+    is_column = (
+        is_few or shape is Shape.BUDGET
+    ) and not unit.is_reversed  # rank 1 is no short column
+    if is_column:
         return bar_figure(drawn, (*areas, *others.lines), named, look, names, others)
     return line_figure(drawn, areas, named, breaks, look, names, events, others, remark)
 

@@ -141,8 +141,10 @@ def _range(bounds: Sequence[float], place: int, unit: Unit, language: Language) 
     if place == len(bounds):
         return language.text("{bound} or more", bound=_with_unit(low, bounds, unit, language))
     high = language.quantity((bounds[place] - 10.0**-unit.decimals) / unit.scale, unit)
-    between = "–" if low >= 0 else "…"  # a dash beside a minus cannot be told from it
-    return f"{language.number(low, _decimals(bounds, unit))}{between}{high}"
+    between = (
+        "–" if low >= 0 and not unit.is_signed else "…"
+    )  # a dash beside a minus cannot be told from it
+    return f"{language.number(low, _decimals(bounds, unit), signed=unit.is_signed)}{between}{high}"
 
 
 def _with_unit(bound: float, bounds: Sequence[float], unit: Unit, language: Language) -> str:

@@ -22,6 +22,7 @@ _COUNTRY_GLYPH = "—"
 UNSEEN = {"x": [None], "y": [None], "hoverinfo": "skip", "showlegend": True}
 _OPEN = frozenset({"projection", "provisional"})
 _PALE, _PALER = 0.16, 0.3
+_HATCHES = {"budget": "/", "amended_budget": "\\"}
 
 
 def column_fill(area: str, statuses: Sequence[str], dark: bool) -> dict[str, Any]:
@@ -35,7 +36,7 @@ def column_fill(area: str, statuses: Sequence[str], dark: bool) -> dict[str, Any
             "width": [1.5 if one in BUDGETS or one in _OPEN else 0 for one in statuses],
         },
         "pattern": {
-            "shape": ["/" if one in BUDGETS else "" for one in statuses],
+            "shape": [_HATCHES.get(one, "") for one in statuses],
             "fgcolor": colour,
             "bgcolor": tint(colour, _PALE),
             "size": 7,
@@ -106,7 +107,8 @@ def status_key(columns: Columns) -> list[dict[str, Any]]:
         message("outcome"): seen - BUDGETS - {PLAN} - _OPEN,
         message("provisional"): seen & {"provisional"},
         message("projection"): seen & {"projection"},
-        message("budget"): seen & BUDGETS,
+        message("budget"): seen & {"budget"},
+        message("amended budget"): seen & {"amended_budget"},
         message("plan"): seen & {PLAN},
     }
     if seen == kinds["outcome"]:
@@ -114,9 +116,14 @@ def status_key(columns: Columns) -> list[dict[str, Any]]:
     return [_swatch(msgid, min(found), columns) for msgid, found in kinds.items() if found]
 
 
+def _outlined(fill: dict[str, Any]) -> dict[str, Any]:
+    """Give every swatch an edge, so that a pale one is not taken for the field of a group."""
+    return fill | {"line": fill["line"] | {"width": [1.5]}}
+
+
 def _swatch(msgid: str, status: str, columns: Columns) -> dict[str, Any]:
     return {
         "type": "bar",
         "name": columns.look.language.text(msgid),
-        "marker": column_fill(NO_AREA, [status], columns.look.dark),
+        "marker": _outlined(column_fill(NO_AREA, [status], columns.look.dark)),
     } | UNSEEN

@@ -26,6 +26,7 @@ ACROSS_BREAK = "missing:across_break"
 TOO_FEW = "missing:too_few_areas"
 
 LEAST_BASE = 10  # of the smallest steps that the unit shows
+LEAST_COUNT = 100
 PERIODS_OF_A_YEAR = {"M": 12, "Q": 4}
 _NATURES = {**dict.fromkeys(BUDGETS, "budget"), PLAN: PLAN, PROJECTION: PROJECTION}
 # Far below what any screen shows, far above the noise of binary fractions.
@@ -67,12 +68,15 @@ def is_money(unit: Unit) -> bool:
 def index(obs: pd.DataFrame, year: int, breaks: Sequence[Break], unit: Unit) -> pd.DataFrame:
     """Set the base year of each area to 100; nothing is carried across a break.
 
-    The base of a monthly or quarterly series is the mean of the whole year: without every month there
-    is none. A base of less than LEAST_BASE shown steps has no index: its rounding alone would move the
-    later figures by more than five per cent.
+    A month or quarter is set against the same one of the base year, so that the season does not pass for
+    a change; without all of them in that year there is no base. A base must reach LEAST_BASE shown
+    steps, for its rounding alone would move the later figures by more than five per cent, and a base
+    of counts LEAST_COUNT, for chance alone would move them by a fifth.
     """
-    bases = _year_means(obs, year, unit)
-    base = obs["area"].map(bases)
+    bases = _bases(obs, unit)
+    keys = pd.MultiIndex.from_arrays([obs["area"], obs["period"].str[4:]])
+    of_year = bases[bases.index.get_level_values("year") == str(year)].droplevel("year")
+    base = pd.Series(of_year.reindex(keys).to_numpy(dtype=float), index=obs.index)
     values = obs["value"] / base * 100
     index_of = _with_values(obs, values.mask(obs["status"] == SUSPECT), NO_BASE_YEAR)
     is_apart = _is_across(obs, year, breaks) & index_of["value"].notna()
@@ -93,15 +97,15 @@ def first_year_after(breaks: Sequence[Break], areas: Collection[str]) -> int:
 def base_years(obs: pd.DataFrame, areas: Sequence[str], unit: Unit) -> list[int]:
     """List the years that all of these areas which have figures could be indexed to."""
     own = obs[obs["area"].isin(list(areas)) & obs["value"].notna()]
-    means = _means(own, unit)
-    full = means.groupby(level="year").size() == own["area"].nunique()
-    return [int(year) for year in full.index[full]]
+    holders = _bases(own, unit).reset_index().groupby("year")["area"].nunique()
+    full = holders == own["area"].nunique()
+    return [int(year) for year in holders.index[full]]
 
 
 def gap_to_country(obs: pd.DataFrame, unit: Unit) -> pd.DataFrame:
     """Subtract the country of the same period: shares in percentage points, rates in per cent of it.
 
-    Both are rounded as the screen does: what is shown as equal has no gap.
+    What is shown as equal has no gap.
     """
     country = obs[(obs["area"] == COUNTRY) & (obs["status"] != SUSPECT)]
     beside = obs["period"].map(country.set_index("period")["value"])
@@ -109,7 +113,8 @@ def gap_to_country(obs: pd.DataFrame, unit: Unit) -> pd.DataFrame:
     if unit.kind is UnitKind.SHARE:
         values = own - country_figure
     else:
-        values = (own / country_figure.where(country_figure > 0) - 1) * 100
+        exact = (obs["value"] / beside.where(beside > 0) - 1) * 100
+        values = exact.mask(own == country_figure, 0.0)
     return _with_values(obs, values.mask(obs["status"] == SUSPECT), NO_COUNTRY)
 
 
@@ -157,22 +162,18 @@ def _with_values(obs: pd.DataFrame, values: pd.Series, reason: str) -> pd.DataFr
     )
 
 
-def _year_means(obs: pd.DataFrame, year: int, unit: Unit) -> pd.Series:
-    """Give the base of each area that has one."""
-    means = _means(obs[obs["period"].str[:4] == str(year)], unit)
-    by_area: pd.Series = means.droplevel("year")
-    return by_area
-
-
-def _means(obs: pd.DataFrame, unit: Unit) -> pd.Series:
-    """Give by year and area the means of years that have every period, as far as they can be a base."""
+def _bases(obs: pd.DataFrame, unit: Unit) -> pd.Series:
+    """Give by area, year and season the figures that can be a base, of years that have every season."""
     chosen = obs[obs["value"].notna() & (obs["status"] != SUSPECT)]
-    keys = [chosen["period"].str[:4].rename("year"), chosen["area"]]
-    found = chosen.groupby(keys)["value"].agg(["mean", "size"])
+    steps = chosen["value"] * unit.scale * 10.0**unit.decimals
+    least = LEAST_COUNT if unit.is_count else LEAST_BASE
+    keyed = chosen.assign(
+        year=chosen["period"].str[:4], season=chosen["period"].str[4:], enough=steps >= least
+    )
     wanted = PERIODS_OF_A_YEAR.get(str(obs["period"].iloc[0])[4:5], 1) if len(obs) else 1
-    is_base = found["mean"] * unit.scale * 10.0**unit.decimals >= LEAST_BASE
-    means: pd.Series = found.loc[(found["size"] == wanted) & is_base, "mean"]
-    return means
+    enough = keyed.groupby(["area", "year"])["enough"].transform("sum")
+    bases: pd.Series = keyed[enough == wanted].set_index(["area", "year", "season"])["value"]
+    return bases
 
 
 def _is_across(obs: pd.DataFrame, year: int, breaks: Sequence[Break]) -> pd.Series:

@@ -14,7 +14,7 @@ from data.comparison import Shape, common_period, series_shape
 from data.declarations import load_units
 from data.errors import UnavailableBase, UnavailableSeries
 from data.levels import PROJECTION
-from data.model import COUNTRY, REFERENCE, TOTAL, Break, Direction, Indicator, Sentence, Unit
+from data.model import COUNTRY, REFERENCE, TOTAL, Break, Indicator, Sentence, Unit
 from data.periods import position
 from data.presenting import transforms
 from data.presenting.groups import (
@@ -27,11 +27,6 @@ from data.presenting.groups import (
 from data.presenting.reasons import Reason, refusal
 
 _INDEX_REACH = 10  # years back that the usual base year lies
-_OPPOSITE = {
-    Direction.HIGHER: Direction.LOWER,
-    Direction.LOWER: Direction.HIGHER,
-    Direction.NEUTRAL: Direction.NEUTRAL,
-}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -197,8 +192,7 @@ def _index(plain: View, _: Catalogue) -> View:
     asked = plain.choice.base_year
     year = _base_year(years, asked, _usual_base_year(plain, own, years))
     obs = transforms.index(plain.obs, year, plain.breaks, plain.unit)
-    shown = obs[obs["area"].isin(own) & obs["value"].notna()]
-    if {period[:4] for period in shown["period"]} == {str(year)}:
+    if (common_period(obs, own) or "")[:4] in ("", str(year)):
         return replace(plain, refused=Reason.ONE_YEAR)
     unit = _units()["index"]
     found = _presented(plain, obs, unit, Presentation.INDEX)
@@ -259,11 +253,8 @@ def _rank(plain: View, _: Catalogue) -> View:
     period = common_period(places, plain.indicator.own_areas) or ""
     level = {code for code in held_areas(plain.obs) if code[:2] == among[0][:2]}
     unit = _units()["rank"]
-    ranked = _presented(plain, places, unit, Presentation.RANK)
-    turned = _OPPOSITE[ranked.indicator.direction]
     return replace(
-        ranked,
-        indicator=replace(ranked.indicator, direction=turned),
+        _presented(plain, places, unit, Presentation.RANK),
         ranked=transforms.ranked_count(plain.obs, among, period),
         is_ranked_in_group=len(among) < len(level),
         tied=transforms.tied(places, period),

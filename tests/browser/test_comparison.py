@@ -14,7 +14,7 @@ pytestmark = [
 SAID = {
     "fi": "Vertaat: indeksi · kymmenen suurinta kaupunkia",
     "sv": "Du jämför: index · de tio största städerna",
-    "en": "You compare: index · ten largest cities",
+    "en": "Comparing: index · ten largest cities",
 }
 
 

@@ -68,6 +68,9 @@ def test_the_group_is_drawn_as_a_band_with_its_median_or_as_named_lines(run_page
     fills = [trace for chart in charts(page) for trace in chart["data"] if trace.get("fill")]
     assert fills
     assert "10 suurta, mediaani" in names(page)
+    key = "Harmaa alue: ryhmän muut alueet pienimmästä luvusta suurimpaan; pisteviiva: niiden mediaani."
+    assert key in words_of(page)
+    assert key not in words_of(run_page("skilled_labour.py", kieli="fi", teema="koulutuspaikat"))
     assert "Tampere" not in names(page)
     assert "Tampere" in names(run_page("skilled_labour.py", nimet="1", **query))
 

@@ -66,7 +66,7 @@ def test_an_area_is_told_drawn_and_ranked(run_page) -> None:
 
 def test_an_area_without_figures_is_said_and_kept(run_page) -> None:
     page = run_page(PAGE, kieli="fi", indikaattori="enterprise_openings", alue="KU211")
-    assert page.info[0].value == "Sarjassa ei ole lukuja valitusta alueesta: Kangasala."
+    assert page.info[0].value == "Sarjassa ei ole lukuja valitulta alueelta: Kangasala."
     assert page.query_params["alue"] == "KU211"
 
 
@@ -94,7 +94,7 @@ def legend(page) -> list[tuple[str, str]]:
 def test_a_period_without_figures_gives_the_nearest_and_says_so(run_page) -> None:
     page = run_page(PAGE, kieli="fi", jakso="2025M08")
     assert page.header[0].value == "Kaikki kunnat, tammikuu 2025"
-    assert page.info[0].value.startswith("Elokuu 2025: lukuja ei ole riittävän monesta alueesta.")
+    assert page.info[0].value.startswith("Elokuu 2025: lukuja ei ole riittävän monelta alueelta.")
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_an_unknown_value_gets_the_usual_note(run_page, key, value) -> None:
 
 def test_few_areas_are_not_ranked(run_page) -> None:
     page = run_page(PAGE, kieli="fi", indikaattori="resident_students")
-    assert "Lukuja on vain 3 alueesta" in words_of(page)
+    assert "Lukuja on vain 3 alueelta" in words_of(page)
     assert not page.subheader
 
 

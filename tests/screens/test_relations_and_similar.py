@@ -20,8 +20,8 @@ def test_two_series_are_set_against_each_other_with_the_warning(run_page, langua
     assert not page.exception
     warning = {
         "fi": "Yhteys ei ole syy",
-        "sv": "Ett samband är ingen orsak",
-        "en": "A relation is not a cause",
+        "sv": "Ett samband visar inte orsaken",
+        "en": "A relationship is not a cause",
     }[language]
     assert warning in html_of(page)
 
@@ -52,7 +52,7 @@ def opened(page):
 def test_similar_cities_have_a_reason_and_open_weights(run_page):
     page = opened(run_page("indicator.py", kieli="fi"))
     html = html_of(page)
-    assert "Lähimpänä kaupunkia Jyväskylä, lähin ensin" in html
+    assert "Eniten samankaltaiset kuin Jyväskylä, samankaltaisin ensin" in html
     assert "on samankaltaisin" in html
     assert "Painot:" in html
     assert len(page.slider) >= 4

@@ -83,7 +83,7 @@ def test_budgets_stand_in_a_group_per_city() -> None:
 def test_budgets_are_hatched_and_plans_pale_with_a_dotted_edge() -> None:
     figure = budgets()
     marker = columns(figure)[0].marker
-    assert list(marker.pattern.shape) == ["/", "/", ""]
+    assert list(marker.pattern.shape) == ["\\", "/", ""]
     assert marker.color[0] == "#0B5CAD"
     assert marker.color[2].startswith("rgba(11,92,173,")
     assert len(figure.layout.shapes) == 3
@@ -94,9 +94,9 @@ def test_budgets_are_hatched_and_plans_pale_with_a_dotted_edge() -> None:
 @pytest.mark.parametrize(
     ("code", "words"),
     [
-        ("fi", ["talousarvio", "suunnitelma"]),
-        ("sv", ["budget", "plan"]),
-        ("en", ["budget", "plan"]),
+        ("fi", ["talousarvio", "muutettu talousarvio", "suunnitelma"]),
+        ("sv", ["budget", "ändrad budget", "plan"]),
+        ("en", ["budget", "amended budget", "plan"]),
     ],
 )
 def test_a_neutral_key_explains_the_fills(code: str, words: list[str]) -> None:

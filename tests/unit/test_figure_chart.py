@@ -7,7 +7,8 @@ import pytest
 from figure_sample import CITIES_AND_COUNTRY, NAMES, UNITS, final, look, observations, texts
 
 from components.figures.chart import chart_figure, chart_marks, drawn_areas
-from data.model import Break, Indicator, Kind, Level, Place, Sentence
+from data.declarations import load_units
+from data.model import REFERENCE, Break, Indicator, Kind, Level, Place, Sentence
 
 WORDS = {"fi": "katko", "sv": "avbrott", "en": "break"}
 PERCENT = UNITS["percent"]
@@ -89,3 +90,18 @@ def test_the_axis_names_what_is_counted() -> None:
         draw(years(6), unit=UNITS["number"], gap_many="aloituspaikkaa")
     )
     assert "kappaletta" in texts(draw(years(6), unit=UNITS["number"]))
+
+
+@pytest.mark.parametrize("status", ["final", "budget"])
+def test_ranks_are_never_columns(status: str) -> None:
+    """Columns hung from over rank 1: the worst rank had the longest one."""
+    rank = load_units(REFERENCE / "presented_units.yaml")["rank"]
+    rows = [
+        (area, year, float(place), status)
+        for place, area in enumerate(CITIES_AND_COUNTRY[:3], 1)
+        for year in ("2024", "2025")
+    ]
+    figure = draw(observations(rows), unit=rank)
+    assert {one.type for one in figure.data} == {"scatter"}
+    low, high = figure.layout.yaxis.range
+    assert low > high

@@ -88,7 +88,7 @@ def test_a_change_that_chance_explains_is_neither_good_nor_bad():
     [
         (Direction.NEUTRAL, -1.0, "▲1 sija nousi"),
         (Direction.NEUTRAL, 2.0, "▼2 sijaa laski"),
-        (Direction.LOWER, -1.0, "▲1 sija parani"),
+        (Direction.LOWER, -1.0, "▲1 sija nousi"),
     ],
 )
 def test_a_move_among_ranks_counts_places_and_its_arrow_points_up_the_list(direction, amount, said):

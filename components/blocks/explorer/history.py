@@ -175,6 +175,7 @@ def _chart(asked: Asked, sentence: str) -> None:
         config=indicator_chart.CONFIG,
         alt=sentence,
     )
+    indicator_chart.show_key(asked.indicator)
 
 
 @lru_cache(maxsize=128)

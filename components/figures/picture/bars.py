@@ -44,11 +44,14 @@ def draw_bars(traces: Sequence[Mapping[str, Any]], plot: Plot, paper: Paper) -> 
 def draw_fill(marker: Mapping[str, Any], number: int, box: Box, scale: float, paper: Paper) -> None:
     """Fill a rectangle as one bar of a trace is: plain or hatched, with its edge."""
     pattern = marker.get("pattern", {})
-    shape = one_of(_each(pattern.get("shape", ""), number), {"": "", "/": "/"}, "pattern")
+    shape = one_of(
+        _each(pattern.get("shape", ""), number), {"": "", "/": "/", "\\": "\\"}, "pattern"
+    )
     paper.rectangle(box, pattern["bgcolor"] if shape else _each(marker["color"], number))
     if shape:
         gap = pattern["size"] * scale
-        paper.hatch(box, pattern["fgcolor"], gap, gap * pattern["solidity"] * _HATCH_WIDTH)
+        width = gap * pattern["solidity"] * _HATCH_WIDTH
+        paper.hatch(box, pattern["fgcolor"], gap, width, is_rising=shape == "/")
     line = marker.get("line", {})
     width = _each(line.get("width", 0), number) * scale
     if width:

@@ -106,12 +106,17 @@ class Paper:
         corners = [(left, top), (right, top), (right, bottom), (left, bottom)]
         self.polyline([*corners, corners[0], corners[1]], stroke)
 
-    def hatch(self, box: Box, colour: str, gap: float, width: float) -> None:
-        """Draw rising diagonal lines over a rectangle, ``gap`` pixels apart."""
+    def hatch(
+        self, box: Box, colour: str, gap: float, width: float, *, is_rising: bool = True
+    ) -> None:
+        """Draw diagonal lines over a rectangle, ``gap`` pixels apart, rising or falling to the right."""
         first = int((box.left + box.top) // gap)
         last = int((box.right + box.bottom) // gap) + 1
         sums = [place * gap for place in range(first, last + 1)]
         lines = [[(one - box.bottom, box.bottom), (one - box.top, box.top)] for one in sums]
+        if not is_rising:
+            middle = box.left + box.right
+            lines = [[(middle - x, y) for x, y in line] for line in lines]
         drawn = LineCollection(lines, colors=[paint(colour)], linewidths=width * fonts.POINTS)
         self._add(drawn, box)
 
