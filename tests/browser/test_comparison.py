@@ -62,6 +62,12 @@ def test_the_line_stays_in_view_while_the_page_scrolls(visit, server: str) -> No
     box = line(page).bounding_box()
     assert box is not None
     assert 0 <= box["y"] < 150
+    line(page).click()  # what it opens was drawn a thousand pixels above the screen
+    choices = page.locator(".st-key-comparison [data-testid=stExpanderDetails]")
+    choices.get_by_role("radio", name="Asukasta kohti").wait_for()
+    opened = choices.bounding_box()
+    assert opened is not None
+    assert 0 < opened["y"] < opened["y"] + opened["height"] <= 900
 
 
 def test_charts_follow_without_a_reload(visit, server: str) -> None:
