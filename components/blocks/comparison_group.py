@@ -10,13 +10,14 @@ from data.benchmarks import TEN_LARGEST, Benchmark
 from data.catalogue import Catalogue
 from data.choice import Choice, Group, Presentation
 from data.comparison import Shape, series_shape
-from data.model import COUNTRY, TOTAL
+from data.model import CITIES, COUNTRY, LANGUAGES, TOTAL
 from data.presenting.groups import BENCHMARKS
 from data.presenting.view import View
 
 # Few areas, each with its own name in the reader's mind: a line says more of them than a band.
 _NAMED = (Group.REGIONS, Group.OWN)
 _CHOSEN = message("chosen areas")
+_OWN = "own"
 _FIELD = message(
     "Grey field: the other areas of the group from the lowest to the highest figure; "
     "dotted line: their median."
@@ -61,6 +62,11 @@ def key(shown: View, catalogue: Catalogue, look: Look) -> str:
 
 def benchmark(catalogue: Catalogue, choice: Choice) -> Benchmark:
     """Give the cities that a dot row rings: those of the chosen group, else the ten largest."""
+    if choice.group is Group.OWN and choice.areas:
+        short = {code: Language.of(code).text(_CHOSEN) for code in LANGUAGES}
+        name = {code: text[:1].upper() + text[1:] for code, text in short.items()}
+        areas = tuple(dict.fromkeys([*CITIES, *choice.areas]))
+        return Benchmark(_OWN, name=name, short=short, among=short, basis=short, areas=areas)
     return catalogue.benchmark(BENCHMARKS.get(choice.group, TEN_LARGEST))
 
 

@@ -23,14 +23,18 @@ def country_relation_sentence(
 ) -> str:
     """Say which areas lie above and below the country.
 
-    "Kesäkuussa 2026 Jyväskylässä ja Lahdessa luku oli suurempi kuin koko maassa (12,8 %), Kuopiossa
-    pienempi."
+    "Kesäkuussa 2026 luku oli koko maassa 12,8 %. Jyväskylässä ja Lahdessa luku oli suurempi kuin koko
+    maassa, Kuopiossa pienempi."
     """
-    figure = language.quantity(relation.reference, unit)
-    opening = when(relation.period, parts, language)
-    reference = f"{language.place(COUNTRY, 'in')} ({figure})"
-    sides = _sides(relation, reference, subject(unit, parts, language), language)
-    return f"{capitalised(joined(opening, sides))}."
+    figure = subject(unit, parts, language)
+    country = language.text(
+        "{when} {subject} was {figure} in the whole country.",
+        when=when(relation.period, parts, language),
+        subject=figure,
+        figure=language.quantity(relation.reference, unit),
+    )
+    sides = _sides(relation, language.place(COUNTRY, "in"), figure, language)
+    return f"{capitalised(country)} {capitalised(sides)}."
 
 
 def median_sentence(
