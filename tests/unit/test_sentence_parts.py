@@ -8,13 +8,17 @@ import pandas as pd
 import pytest
 
 from components.language import Language
+from components.sentences.change import change_sentence
+from components.sentences.gap import gap_sentence
 from components.sentences.grammar import Placed, phrased, places
 from components.sentences.said import Form, all_sentences, sentences_of
 from data.catalogue import Catalogue
+from data.claims import Change, Observation, Weight
 from data.declarations import load_indicators, load_units
 from data.declared_parts import read_sentences
 from data.errors import DeclarationError
-from data.model import LANGUAGES, OBSERVATION_COLUMNS
+from data.findings.kinds import GapChange, Movement, Spread
+from data.model import CITIES, LANGUAGES, OBSERVATION_COLUMNS
 from data.strict_yaml import read_yaml
 
 FI, SV, EN = (Language.of(code) for code in LANGUAGES)
@@ -100,3 +104,80 @@ def test_the_noun_of_a_count_is_declared_with_both_forms(tmp_path: Path) -> None
         else:
             with pytest.raises(DeclarationError, match="many"):
                 read_sentences(read_yaml(path))
+
+
+UNITS, JOBS = load_units(), load_indicators()["employment_rate"]
+
+
+def gap(now: Spread, before: Spread) -> str:
+    told = gap_sentence(GapChange(now, before), JOBS.sentence["fi"], UNITS["percent"], FI)
+    return told.replace(SPACE, " ")
+
+
+def test_gaps_of_different_pairs_neither_grow_nor_narrow() -> None:
+    """ "Se on kaventunut" was said of a pair whose own gap had doubled."""
+    now, before = (
+        Spread("2025", ("KU179",), ("KU297",), 21.1),
+        Spread("2024", ("KU398",), ("KU297",), 24.2),
+    )
+    assert gap(now, before) == (
+        "Vuoden 2025 lopussa ero oli suurin Jyväskylän ja Kuopion välillä: 21,1 prosenttiyksikköä. "
+        "Vuonna 2024 ero oli suurin Lahden ja Kuopion välillä: 24,2 prosenttiyksikköä."
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        (5.0, "Se on kasvanut vuodesta 2024, jolloin se oli 5,0 prosenttiyksikköä."),
+        (8.0, "Se on kaventunut vuodesta 2024, jolloin se oli 8,0 prosenttiyksikköä."),
+        (6.1, "Vuonna 2024 se oli suunnilleen yhtä suuri: 6,1 prosenttiyksikköä."),
+        (6.2, "Se oli yhtä suuri vuonna 2024."),
+    ],
+)
+def test_a_gap_moves_only_where_rounding_does_not_explain_it(before: float, said: str) -> None:
+    pair = ("KU398",), ("KU179",)
+    told = gap(Spread("2025", *pair, 6.2), Spread("2024", *pair, before))
+    assert told.split(". ", 1)[1] == said
+
+
+def changed(*moves: tuple[float, float, Weight | None]) -> str:
+    unit = UNITS["percent"]
+    movements = [
+        Movement(
+            Observation(area, "2020", before, "final"),
+            Observation(area, "2021", after, "final"),
+            Change(area, "2021", "2020", round(after - before, 1), is_usual=True, weight=weight),
+            None,
+        )
+        for area, (before, after, weight) in zip(CITIES, moves, strict=True)
+    ]
+    return change_sentence(movements, JOBS, unit, FI).replace(SPACE, " ")
+
+
+def test_a_grade_is_not_handed_to_a_neighbour() -> None:
+    """ "Nousi selvästi Kuopiossa ja Lahdessa" graded Lahti, whose change nobody had judged."""
+    told = changed((60, 66, None), (60, 70, Weight.CLEAR), (60, 61.5, Weight.SLIGHT))
+    assert "selvästi" not in told
+    assert "hieman" not in told
+    graded = changed((60, 70, Weight.CLEAR), (60, 70, Weight.CLEAR), (60, 61.5, Weight.SLIGHT))
+    assert "nousi selvästi Jyväskylässä" in graded
+    assert "hieman Lahdessa" in graded
+
+
+def test_slight_is_not_said_of_what_a_reader_sees_as_large() -> None:
+    told = changed(*[(72.0, 36.0, Weight.SLIGHT)] * 3)
+    assert "hieman" not in told
+    assert "laski Jyväskylässä" in told
+
+
+def test_hardly_anything_is_no_change_and_gets_no_verdict() -> None:
+    told = changed(*[(60.0, 60.1, None)] * 3)
+    assert "pysyi lähes ennallaan" in told
+    assert "suuntaan" not in told
+
+
+def test_the_verdict_names_the_areas_it_is_of() -> None:
+    told = changed((60, 70, Weight.CLEAR), (60, 60, None), (60, 60.5, Weight.NOISE))
+    assert "Muutos oli parempaan suuntaan Jyväskylässä." in told
+    assert told.endswith("Lahdessa (60,0 % → 60,5 %) muutos mahtuu satunnaisvaihteluun.")
