@@ -1,4 +1,4 @@
-"""Every page opens by its address as the very first request that a server gets."""
+"""A page opens by its address as the very first request that a server gets."""
 
 from __future__ import annotations
 
@@ -7,21 +7,23 @@ import urllib.request
 
 import pytest
 
-from components.addresses import PAGES
-
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.enable_socket,
     pytest.mark.xdist_group("deep_links"),
 ]
 
-ADDRESSES = [page.address for page in PAGES]
-WITH_MAP = ["osaaminen", "kaupunkialusta"]
+KINDS = [
+    "",
+    "osaaminen",
+    "indikaattori",
+]  # one page of each kind: every one takes a server of its own
+WITH_MAP = [("osaaminen", False), ("kaupunkialusta", True)]
 FEWEST_COLOURS = 5
 NOTICEABLE = 40  # pixels of one colour: more than the edges of letters give
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("address", KINDS)
 def test_first_request_is_a_deep_link(visit, fresh_server: str, address: str) -> None:
     page = visit(fresh_server, f"{address}?kieli=sv").page
     assert page.locator("h1").count() == 1
@@ -41,8 +43,7 @@ def test_fonts_are_the_own_ones(visit, server: str) -> None:
     assert {"Inter 400", "Inter 600"} <= {name.replace('"', "") for name in loaded}
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("address", WITH_MAP)
+@pytest.mark.parametrize(("address", "dark"), WITH_MAP)
 def test_map_is_drawn_in_its_classes(visit, server: str, address: str, dark: bool) -> None:
     page = visit(server, address, width=1920, height=1200, dark=dark).page
     parts = page.locator("[class*='st-key-map-'] [data-testid=stPlotlyChart]")

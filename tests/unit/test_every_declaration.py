@@ -22,9 +22,6 @@ from data.model import LANGUAGES, Indicator, Kind, Level, Unit
 from data.periods import year_of
 from data.statements import statement
 
-# The whole catalogue runs through code that other tests cover: measuring it would double the time.
-pytestmark = pytest.mark.no_cover
-
 CATALOGUE = Catalogue()
 DECLARED = CATALOGUE.indicators()
 SERIES = [

@@ -22,9 +22,6 @@ from data.model import CITIES, COUNTRY, LANGUAGES, Kind
 from data.presenting.reasons import Reason
 from data.presenting.view import view
 
-# The whole catalogue runs through code that other tests cover: measuring it would double the time.
-pytestmark = pytest.mark.no_cover
-
 CATALOGUE = Catalogue()
 NAMES = {code: CATALOGUE.area_names(code) for code in LANGUAGES}
 SERIES = [it.id for it in CATALOGUE.indicators(kind=Kind.SERIES)]

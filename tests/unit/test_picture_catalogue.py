@@ -17,9 +17,6 @@ from data.catalogue import Catalogue
 from data.choice import USUAL
 from data.model import LANGUAGES, Kind
 
-# The whole catalogue runs through code that other tests cover: measuring it would double the time.
-pytestmark = pytest.mark.no_cover
-
 CATALOGUE = Catalogue()
 SERIES = [one.id for one in CATALOGUE.indicators(kind=Kind.SERIES)]
 # Boxes are as high as letters with accents and tails; those of two lines may touch by this much.
