@@ -13,13 +13,12 @@ twenty); up to twice that it is slight; above, clear. ``s`` comes from
   in e; a year of its own does. The median of |e| (robust against single odd years such as 2020)
   times 1.4826 estimates its standard deviation; since Var(e) = 20 Var(x) and the difference of
   two figures has 2 Var(x), s is that times the square root of 2/20. At least six such stretches
-  before the change are needed, none across a break, of at least two of the areas. s is never below
-what rounding makes. It takes the years apart from their trend to be independent: a stock that
-wanders makes somewhat more changes look material than one in twenty.
+  before the change are needed, none across a break, of at least two of the areas. s is never
+  below what rounding makes. It takes the years apart from their trend to be independent: of a stock
+  that wanders, somewhat more than one change in twenty looks material by chance.
 
 Without either there is no judgement: many large counts, such as starting places, are decided, not
-chance. Nor is there one of budgets, plans and projections, which
-are decisions and assumptions, not events.
+chance. Nor is there one of budgets, plans and projections, which are decisions and assumptions.
 """
 
 from __future__ import annotations

@@ -66,10 +66,8 @@ def chart_figure(
     is_few = shape is Shape.FEW and not chart_marks(indicator, unit, compared, breaks, look)
     if is_few and others.areas:
         return line_figure(drawn, areas, named, breaks, look, names, others=others)
-    is_column = (
-        is_few or shape is Shape.BUDGET
-    ) and not unit.is_reversed  # rank 1 is no short column
-    if is_column:
+    is_rank = unit.is_reversed  # its best place would be the shortest column
+    if (is_few or shape is Shape.BUDGET) and not is_rank:
         return bar_figure(drawn, (*areas, *others.lines), named, look, names, others)
     return line_figure(drawn, areas, named, breaks, look, names, events, others, remark)
 
